@@ -1,0 +1,32 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Reason } from '#lib/platform/outcome.ts'
+
+/** Turns a reason into words: `reasons.<code>` in the message files, with the reason's values; a code without words says so plainly. */
+export function useReason(): (reason: Reason) => string {
+  const t = useTranslations('reasons')
+  return (reason) => (t.has(reason.code) ? t(reason.code, reason.values) : `${t('unknown')} (${reason.code})`)
+}
+
+/** The reasons of one field, as words for a Field. */
+export function useFieldErrors(reasons: readonly Reason[]): (field: string) => string[] {
+  const say = useReason()
+  return (field) => reasons.filter((reason) => reason.field === field).map(say)
+}
+
+/** The reasons that belong to no field of the form, read out when they appear. */
+export function FormProblems({ reasons, fields = [] }: { reasons: readonly Reason[]; fields?: readonly string[] }) {
+  const say = useReason()
+  const general = reasons.filter((reason) => !reason.field || !fields.includes(reason.field))
+  if (general.length === 0) return null
+  return (
+    <div role="alert" className="border-l-4 border-danger bg-danger-soft px-3.5 py-2.5">
+      <ul className="grid gap-1">
+        {general.map((reason) => (
+          <li key={`${reason.code}${reason.field ?? ''}`}>{say(reason)}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

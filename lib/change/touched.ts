@@ -1,0 +1,29 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** The tags a page's reads have touched, collected while the door renders it. */
+type Touched = Set<string>
+
+const KEY = Symbol.for('copydesk.touched')
+
+/**
+ * One storage for the whole process: Next bundles its own copy of this file, while the door loads it directly,
+ * and both must mean the same page.
+ */
+function storage(): AsyncLocalStorage<Touched> {
+  const holder: { [KEY]?: AsyncLocalStorage<Touched> } = globalThis
+  holder[KEY] ??= new AsyncLocalStorage()
+  return holder[KEY]
+}
+
+/** Every reader's read calls this with what it looked at, such as `article:ID`, `section:ID`, `front`. Outside a page it does nothing. */
+export function touch(...tags: string[]): void {
+  const touched = storage().getStore()
+  for (const tag of tags) touched?.add(tag)
+}
+
+/** Runs the rendering of one page and gives the tags its reads touched. */
+export async function collectTouched<T>(render: () => Promise<T>): Promise<{ result: T; tags: Set<string> }> {
+  const tags: Touched = new Set()
+  const result = await storage().run(tags, render)
+  return { result, tags }
+}

@@ -1,0 +1,14 @@
+import type { Role } from '#prisma/client/enums.ts'
+
+export const languages = ['en', 'az', 'ru'] as const
+export type Language = (typeof languages)[number]
+
+/** Who does something: the person, with the role the database holds at this moment. */
+export type Actor = {
+  id: string
+  name: string
+  role: Role
+  language: Language
+  /** The client's address as the door saw it, for the audit log; absent for the command line and jobs. */
+  address?: string
+}

@@ -1,0 +1,67 @@
+import type { Language } from '#lib/person/actor.ts'
+import azDesk from './az/desk.json' with { type: 'json' }
+import azMedia from './az/media.json' with { type: 'json' }
+import azPeople from './az/people.json' with { type: 'json' }
+import azReader from './az/reader.json' with { type: 'json' }
+import azReasons from './az/reasons.json' with { type: 'json' }
+import azStory from './az/story.json' with { type: 'json' }
+import azTags from './az/tags.json' with { type: 'json' }
+import azWire from './az/wire.json' with { type: 'json' }
+import enDesk from './en/desk.json' with { type: 'json' }
+import enMedia from './en/media.json' with { type: 'json' }
+import enPeople from './en/people.json' with { type: 'json' }
+import enReader from './en/reader.json' with { type: 'json' }
+import enReasons from './en/reasons.json' with { type: 'json' }
+import enStory from './en/story.json' with { type: 'json' }
+import enTags from './en/tags.json' with { type: 'json' }
+import enWire from './en/wire.json' with { type: 'json' }
+import ruDesk from './ru/desk.json' with { type: 'json' }
+import ruMedia from './ru/media.json' with { type: 'json' }
+import ruPeople from './ru/people.json' with { type: 'json' }
+import ruReader from './ru/reader.json' with { type: 'json' }
+import ruReasons from './ru/reasons.json' with { type: 'json' }
+import ruStory from './ru/story.json' with { type: 'json' }
+import ruTags from './ru/tags.json' with { type: 'json' }
+import ruWire from './ru/wire.json' with { type: 'json' }
+
+/** Every word a person reads on screen, by area. English is the measure: the other languages have the same keys. */
+const en = {
+  desk: enDesk,
+  people: enPeople,
+  wire: enWire,
+  story: enStory,
+  tags: enTags,
+  media: enMedia,
+  reader: enReader,
+  reasons: enReasons,
+}
+export type Messages = typeof en
+
+const all: Record<Language, Messages> = {
+  en,
+  az: {
+    desk: azDesk,
+    people: azPeople,
+    wire: azWire,
+    story: azStory,
+    tags: azTags,
+    media: azMedia,
+    reader: azReader,
+    reasons: azReasons,
+  },
+  ru: {
+    desk: ruDesk,
+    people: ruPeople,
+    wire: ruWire,
+    story: ruStory,
+    tags: ruTags,
+    media: ruMedia,
+    reader: ruReader,
+    reasons: ruReasons,
+  },
+}
+
+/** The messages of one language. */
+export function messagesFor(language: Language): Messages {
+  return all[language]
+}
