@@ -1,0 +1,17 @@
+import type { Actor } from '#lib/person/actor.ts'
+import { nextState, type Transition } from './article.ts'
+import type { Change } from './change.ts'
+
+/** Moves the story's state along the transition table and counts its version up; a transition the table lacks is a bug of the caller. */
+export async function moveTo(
+  actor: Actor,
+  { tx, now, article }: Change,
+  transition: Transition,
+  also: Parameters<typeof tx.article.update>[0]['data'] = {},
+): Promise<{ id: string; version: number }> {
+  const state = nextState(transition, article.state)
+  if (state === null) throw new Error(`${transition} is not possible from ${article.state}`)
+  const version = article.version + 1
+  await tx.article.update({ where: { id: article.id }, data: { ...also, state, version, savedAt: now, savedById: actor.id } })
+  return { id: article.id, version }
+}
