@@ -37,7 +37,8 @@ export async function saveArticle(
   )
 }
 
-async function writeDraft(actor: Actor, change: Change, content: Content): Promise<Saved> {
+/** Writes the content into the draft, making one if there is none, and counts the story's version up. */
+export async function writeDraft(actor: Actor, change: Change, content: Content): Promise<Saved> {
   const { tx, now, article } = change
   const draftId = hasDraft(article) ? article.working.id : newId(now.getTime())
   const columns = { ...contentColumns(content), wireDateBasis: basisOf(article.working, content.wireDate), savedAt: now, savedById: actor.id }

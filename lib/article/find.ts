@@ -1,0 +1,51 @@
+import { database } from '#lib/platform/db.ts'
+import type { Actor } from '#lib/person/actor.ts'
+import { can } from '#lib/person/policy.ts'
+import { isId } from '#lib/platform/ids.ts'
+import { type DeskArticle, loadArticle } from './desk-article.ts'
+
+/** A story for the desk, drafts included; null if there is none or the actor may not read the desk. */
+export async function findArticleForDesk(actor: Actor, id: string): Promise<DeskArticle | null> {
+  if (!can(actor, 'desk.read') || !isId(id)) return null
+  return loadArticle(database(), id)
+}
+
+export type Translation = { id: string; language: string; slug: string | null; state: string; headline: string; behind: boolean }
+
+/**
+ * The other languages of a story, for the desk. `behind` says that the original was published again since the translation was made.
+ */
+export async function listTranslations(actor: Actor, article: DeskArticle): Promise<Translation[]> {
+  if (!can(actor, 'desk.read')) return []
+  const originalId = article.translationOfId ?? article.id
+  const group = await database().article.findMany({
+    where: { OR: [{ id: originalId }, { translationOfId: originalId }], NOT: { id: article.id } },
+    select: {
+      id: true,
+      language: true,
+      slug: true,
+      state: true,
+      translatedFromNumber: true,
+      working: { select: { headline: true } },
+    },
+    orderBy: { id: 'asc' },
+    take: 50,
+  })
+  const original = await latestNumber(originalId)
+  return group.map(({ working, translatedFromNumber, ...one }) => ({
+    ...one,
+    headline: working?.headline ?? '',
+    behind: translatedFromNumber !== null && translatedFromNumber < original,
+  }))
+}
+
+/** Whether this story is a translation whose original was published again since. */
+export async function isBehindOriginal(article: DeskArticle): Promise<boolean> {
+  if (article.translationOfId === null || article.translatedFromNumber === null) return false
+  return article.translatedFromNumber < (await latestNumber(article.translationOfId))
+}
+
+async function latestNumber(articleId: string): Promise<number> {
+  const last = await database().revision.aggregate({ where: { articleId }, _max: { number: true } })
+  return last._max.number ?? 0
+}

@@ -1,0 +1,49 @@
+import { changeArticle } from '#lib/article/change.ts'
+import { hasDraft, revisionForDesk } from '#lib/article/desk-article.ts'
+import { keepDraftAside } from '#lib/article/keep-aside.ts'
+import { type Saved, writeDraft } from '#lib/article/save.ts'
+import { recordAudit } from '#lib/audit/record.ts'
+import { storedBody } from '#lib/body/parse.ts'
+import type { Actor } from '#lib/person/actor.ts'
+import { can } from '#lib/person/policy.ts'
+import { isId } from '#lib/platform/ids.ts'
+import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
+
+/** Makes an old revision's text the draft again; the draft that stood there is kept aside. Readers see nothing of it before a publish. */
+export async function restoreRevision(
+  actor: Actor,
+  input: { id: string; seen: number; revisionId: string },
+  now?: Date,
+): Promise<Outcome<Saved>> {
+  return changeArticle(
+    actor,
+    'revision.restore',
+    input.id,
+    input.seen,
+    async (change) => {
+      const { tx, article } = change
+      if (article.state === 'spiked') return refuse('invalid', { code: 'spikedNotSaved' })
+      const old = isId(input.revisionId)
+        ? await tx.revision.findFirst({ where: { id: input.revisionId, articleId: article.id }, include: revisionForDesk })
+        : null
+      if (!old || (old.sealedAt !== null && !can(actor, 'revision.seal'))) return refuse('not-found', { code: 'notFound' })
+      if (hasDraft(article)) await keepDraftAside(change)
+      const saved = await writeDraft(actor, change, {
+        ...old,
+        embargoedUntil: old.embargoedUntil?.toISOString() ?? null,
+        body: storedBody(old.body),
+        tagIds: old.tags.map((one) => one.tagId),
+        contributorIds: old.contributors.map((one) => one.personId),
+      })
+      await recordAudit(tx, actor, change.now, {
+        verb: 'revision.restore',
+        thing: 'article',
+        thingId: article.id,
+        label: old.headline,
+        detail: { revision: old.id, number: old.number },
+      })
+      return done(saved)
+    },
+    now,
+  )
+}
