@@ -1,8 +1,8 @@
 import { recordAudit } from '#lib/audit/record.ts'
-import { storedBody } from '#lib/body/parse.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
 import { changeArticle } from './change.ts'
+import { contentOf } from './content-of.ts'
 import { type Created, insertArticle } from './create.ts'
 
 /**
@@ -27,29 +27,10 @@ export async function translateArticle(actor: Actor, input: { id: string; langua
       if (there) return done({ id: there.id, version: there.version })
       const from = article.working
       const created = await insertArticle(tx, actor, time, {
+        ...contentOf(from),
         language: input.language,
-        headline: from.headline,
-        standfirst: from.standfirst,
-        kicker: from.kicker,
-        byline: from.byline,
-        dateline: from.dateline,
-        accordingTo: from.accordingTo,
-        agencyId: from.agencyId,
-        sectionId: from.sectionId,
-        genre: from.genre,
-        urgency: from.urgency,
-        embargoedUntil: from.embargoedUntil?.toISOString() ?? null,
-        notForPublication: from.notForPublication,
-        wireDate: from.wireDate,
-        runAs: from.runAs,
-        ...(from.wireDateBasis ? { wireDateBasis: from.wireDateBasis } : {}),
-        leadMediaId: from.leadMediaId,
-        leadAlt: from.leadAlt,
-        leadCaption: from.leadCaption,
-        leadCredit: from.leadCredit,
-        body: storedBody(from.body),
-        tagIds: from.tags.map((one) => one.tagId),
         contributorIds: [],
+        ...(from.wireDateBasis ? { wireDateBasis: from.wireDateBasis } : {}),
         translationOfId: originalId,
         translatedFromNumber: from.number ?? article.published?.number ?? 0,
       })

@@ -1,9 +1,9 @@
 import { changeArticle } from '#lib/article/change.ts'
+import { contentOf } from '#lib/article/content-of.ts'
 import { hasDraft, revisionForDesk } from '#lib/article/desk-article.ts'
 import { keepDraftAside } from '#lib/article/keep-aside.ts'
 import { type Saved, writeDraft } from '#lib/article/save.ts'
 import { recordAudit } from '#lib/audit/record.ts'
-import { storedBody } from '#lib/body/parse.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { can } from '#lib/person/policy.ts'
 import { isId } from '#lib/platform/ids.ts'
@@ -28,13 +28,7 @@ export async function restoreRevision(
         : null
       if (!old || (old.sealedAt !== null && !can(actor, 'revision.seal'))) return refuse('not-found', { code: 'notFound' })
       if (hasDraft(article)) await keepDraftAside(change)
-      const saved = await writeDraft(actor, change, {
-        ...old,
-        embargoedUntil: old.embargoedUntil?.toISOString() ?? null,
-        body: storedBody(old.body),
-        tagIds: old.tags.map((one) => one.tagId),
-        contributorIds: old.contributors.map((one) => one.personId),
-      })
+      const saved = await writeDraft(actor, change, contentOf(old))
       await recordAudit(tx, actor, change.now, {
         verb: 'revision.restore',
         thing: 'article',
