@@ -1,0 +1,72 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { loadTheirs, setAside } from '#app/desk/articles/[id]/actions.ts'
+import { Button } from '#components/ui/button.tsx'
+import type { ContentInput } from '#lib/article/content.ts'
+import { wordDiff } from '#lib/body/diff.ts'
+import { bodyText } from '#lib/body/text.ts'
+import { parseBody } from '#lib/body/parse.ts'
+
+type Theirs = { version: number; name: string; headline: string; text: string }
+
+/** Two people saved at once: both texts side by side, and a choice that loses neither. */
+export function ConflictPanel(props: { id: string; mine: ContentInput; onMine: (theirVersion: number) => void; onTheirs: () => void }) {
+  const t = useTranslations('story')
+  const [theirs, setTheirs] = useState<Theirs | null>(null)
+  const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    void loadTheirs({ id: props.id }).then((result) => {
+      if (result.ok) setTheirs(result.value)
+    })
+  }, [props.id])
+
+  const takeTheirs = async () => {
+    setBusy(true)
+    const kept = await setAside({ id: props.id, content: props.mine })
+    setBusy(false)
+    if (kept.ok) props.onTheirs()
+  }
+  const parsed = parseBody(props.mine.body)
+  const mine = `${props.mine.headline}\n\n${parsed.ok ? bodyText(parsed.body) : ''}`
+  return (
+    <section role="alert" aria-labelledby="conflict-title" className="my-4 border-l-4 border-danger bg-danger-soft p-4">
+      <h2 id="conflict-title" className="font-serif text-lg font-semibold">
+        {t('conflict.title', { name: theirs?.name ?? '…' })}
+      </h2>
+      <p className="mt-1">{t('conflict.lead')}</p>
+      {theirs ? (
+        <div className="mt-3 grid gap-4 md:grid-cols-2">
+          <Text title={t('conflict.mine')} text={mine} other={`${theirs.headline}\n\n${theirs.text}`} />
+          <Text title={t('conflict.theirs', { name: theirs.name })} text={`${theirs.headline}\n\n${theirs.text}`} other={mine} />
+        </div>
+      ) : null}
+      <div className="mt-4 flex flex-wrap gap-2">
+        <Button look="primary" disabled={!theirs || busy} onClick={() => theirs && props.onMine(theirs.version)}>
+          {t('conflict.keepMine')}
+        </Button>
+        <Button disabled={!theirs || busy} onClick={() => void takeTheirs()}>
+          {t('conflict.takeTheirs')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** One of the two texts, with the words the other lacks marked. */
+function Text({ title, text, other }: { title: string; text: string; other: string }) {
+  return (
+    <div>
+      <h3 className="text-sm font-semibold">{title}</h3>
+      <div className="mt-1 max-h-80 overflow-y-auto border border-rule bg-surface p-3 font-serif whitespace-pre-wrap">
+        {wordDiff(other, text)
+          .filter((segment) => segment.kind !== 'removed')
+          .map((segment, at) =>
+            // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one diff never change places
+            segment.kind === 'added' ? <ins key={at} className="bg-warn-soft">{segment.text}</ins> : <span key={at}>{segment.text}</span>,
+          )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { save } from '#app/desk/articles/[id]/actions.ts'
+import type { ContentInput } from '#lib/article/content.ts'
+import type { Reason } from '#lib/platform/outcome.ts'
+import { forget, keep } from './journal.ts'
+
+const PAUSE = 1_200
+const RETRY = 5_000
+
+export type SaveState =
+  | { kind: 'saved'; at: Date | null }
+  | { kind: 'unsaved' }
+  | { kind: 'saving' }
+  | { kind: 'offline' }
+  | { kind: 'signed-out' }
+  | { kind: 'refused'; reasons: Reason[] }
+  | { kind: 'conflict'; reasons: Reason[] }
+
+/**
+ * Saves what is typed: a pause after the last keystroke, one save in flight at a time, each on top of the version the server gave last.
+ * What is not saved yet stands in the browser's journal, so a crash, a lost session or a dropped network loses nothing.
+ */
+export function useAutosave(id: string, initialVersion: number) {
+  const [state, setState] = useState<SaveState>({ kind: 'saved', at: null })
+  const version = useRef(initialVersion)
+  const pending = useRef<ContentInput | null>(null)
+  const inFlight = useRef<Promise<void> | null>(null)
+  const timer = useRef<number | undefined>(undefined)
+  const blocked = useRef(false)
+
+  const send = useCallback(async (keepTheirs = false): Promise<void> => {
+    window.clearTimeout(timer.current)
+    while (inFlight.current) await inFlight.current
+    const content = pending.current
+    if (!content || (blocked.current && !keepTheirs)) return
+    inFlight.current = (async () => {
+      setState({ kind: 'saving' })
+      const result = await save({ id, seen: version.current, content, ...(keepTheirs ? { keepTheirs } : {}) }).catch(() => null)
+      if (result === null) {
+        setState({ kind: 'offline' })
+        timer.current = window.setTimeout(() => void send(), RETRY)
+      } else if (result.ok) {
+        version.current = result.value.version
+        blocked.current = false
+        if (pending.current === content) {
+          pending.current = null
+          forget(id)
+          setState({ kind: 'saved', at: new Date(result.value.savedAt) })
+        } else {
+          setState({ kind: 'unsaved' })
+          timer.current = window.setTimeout(() => void send(), PAUSE)
+        }
+      } else if (result.refusal === 'signed-out') {
+        setState({ kind: 'signed-out' })
+        timer.current = window.setTimeout(() => void send(), RETRY)
+      } else {
+        blocked.current = result.refusal === 'conflict'
+        setState({ kind: result.refusal === 'conflict' ? 'conflict' : 'refused', reasons: result.reasons })
+      }
+    })()
+    await inFlight.current
+    inFlight.current = null
+  }, [id])
+
+  const change = useCallback(
+    (content: ContentInput) => {
+      pending.current = content
+      keep(id, { content, version: version.current, at: Date.now() })
+      if (blocked.current) return
+      setState((before) => (before.kind === 'saving' ? before : { kind: 'unsaved' }))
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(() => void send(), PAUSE)
+    },
+    [id, send],
+  )
+
+  /** Saves at once what is pending; true when nothing is left unsaved. Commands such as Publish call it first. */
+  const flush = useCallback(async (): Promise<boolean> => {
+    await send()
+    return pending.current === null
+  }, [send])
+
+  /** A command moved the story on: later saves build on this version. */
+  const moveTo = useCallback((next: number) => {
+    version.current = next
+  }, [])
+
+  /** The answer to a conflict: this text goes on top of the version seen now, the other one is kept aside. */
+  const saveOver = useCallback(
+    async (theirVersion: number) => {
+      version.current = theirVersion
+      await send(true)
+    },
+    [send],
+  )
+
+  /** The other answer: this text is no longer to be saved here. */
+  const giveUp = useCallback(() => {
+    pending.current = null
+    blocked.current = false
+    forget(id)
+  }, [id])
+
+  useEffect(() => {
+    const online = () => void send()
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (pending.current) event.preventDefault()
+    }
+    window.addEventListener('online', online)
+    window.addEventListener('focus', online)
+    window.addEventListener('beforeunload', leaving)
+    return () => {
+      window.removeEventListener('online', online)
+      window.removeEventListener('focus', online)
+      window.removeEventListener('beforeunload', leaving)
+      window.clearTimeout(timer.current)
+    }
+  }, [send])
+
+  return { state, change, flush, moveTo, saveOver, giveUp, version }
+}
