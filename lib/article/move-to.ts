@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/person/actor.ts'
+import type { Prisma } from '#prisma/client/client.ts'
 import { nextState, type Transition } from './article.ts'
 import type { Change } from './change.ts'
 
@@ -7,7 +8,7 @@ export async function moveTo(
   actor: Actor,
   { tx, now, article }: Change,
   transition: Transition,
-  also: Parameters<typeof tx.article.update>[0]['data'] = {},
+  also: Prisma.ArticleUncheckedUpdateInput = {},
 ): Promise<{ id: string; version: number }> {
   const state = nextState(transition, article.state)
   if (state === null) throw new Error(`${transition} is not possible from ${article.state}`)

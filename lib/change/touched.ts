@@ -3,16 +3,17 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 /** The tags a page's reads have touched, collected while the door renders it. */
 type Touched = Set<string>
 
-const KEY = Symbol.for('copydesk.touched')
+declare global {
+  var copydeskTouched: AsyncLocalStorage<Touched> | undefined
+}
 
 /**
  * One storage for the whole process: Next bundles its own copy of this file, while the door loads it directly,
  * and both must mean the same page.
  */
 function storage(): AsyncLocalStorage<Touched> {
-  const holder: { [KEY]?: AsyncLocalStorage<Touched> } = globalThis
-  holder[KEY] ??= new AsyncLocalStorage()
-  return holder[KEY]
+  globalThis.copydeskTouched ??= new AsyncLocalStorage()
+  return globalThis.copydeskTouched
 }
 
 /** Every reader's read calls this with what it looked at, such as `article:ID`, `section:ID`, `front`. Outside a page it does nothing. */

@@ -1,0 +1,11 @@
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The checkout. */
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** Everything that is this installation's own: database, pictures, secrets, runtime. Git-ignored. */
+export const data = resolve(process.env.COPYDESK_DATA || join(root, '.copydesk'))
+
+/** The runtime is the checkout's, wherever the data lies. */
+export const runtime = join(root, '.copydesk', 'runtime')
