@@ -22,7 +22,8 @@ export async function needPackages() {
     if (!installed()) {
       say('  Installing packages (a minute or two the first time) …')
       await step('packages installed', async () => {
-        const result = await run('npm', ['ci', '--no-audit', '--no-fund'])
+        // Not `npm ci`: it insists on optional packages of other platforms that a registry may lack.
+        const result = await run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])
         if (result.code !== 0) giveUp(`npm could not install the packages.\n${tail(result.output, 12)}`, 'Check the network and the free disk space, then run the command again.')
         writeFileSync(stamp, wanted())
       })

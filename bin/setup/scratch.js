@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chmodSync } from 'node:fs'
+import { APP, OWNER, addressOf, makeDatabase } from './database.js'
+import { startPostgres } from './postgres.js'
+
+const password = 'scratch'
+
+/**
+ * A throw-away Postgres in the temporary folder, fast because it may lose everything at a power cut. `url(name)` is a database on it for
+ * the owner, `appUrl(name)` for the application's lesser role.
+ */
+export async function scratchPostgres() {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-'))
+  chmodSync(folder, 0o755)
+  const server = await startPostgres({
+    folder: join(folder, 'postgres'),
+    password,
+    flags: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=256MB'],
+  })
+  await makeDatabase({ port: server.port, password, ownerPassword: password, appPassword: password })
+  return {
+    port: server.port,
+    adminUrl: addressOf({ role: 'postgres', password, port: server.port, name: 'postgres' }),
+    url: (name = 'copydesk') => addressOf({ role: OWNER, password, port: server.port, name }),
+    appUrl: (name = 'copydesk') => addressOf({ role: APP, password, port: server.port, name }),
+    async stop() {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
