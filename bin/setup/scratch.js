@@ -22,6 +22,7 @@ export async function scratchPostgres() {
   await makeDatabase({ port: server.port, password, ownerPassword: password, appPassword: password })
   return {
     port: server.port,
+    password,
     adminUrl: addressOf({ role: 'postgres', password, port: server.port, name: 'postgres' }),
     url: (name = 'copydesk') => addressOf({ role: OWNER, password, port: server.port, name }),
     appUrl: (name = 'copydesk') => addressOf({ role: APP, password, port: server.port, name }),

@@ -1,0 +1,26 @@
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { migrate, readMigrations, waitingMigrations } from '#lib/platform/migrate.ts'
+import { diagnose, sqlToSchema } from './schema-engine.ts'
+
+const url = process.env.DATABASE_OWNER_URL ?? ''
+
+test('Prisma’s own engine finds nothing to apply, no edited migration and no drift from the schema', async () => {
+  expect(await diagnose(url)).toEqual({ editedMigrationNames: [], failedMigrationNames: [], hasMigrationsTable: true, history: null })
+  expect((await sqlToSchema(url, false)).trim()).toBe('-- This is an empty migration.')
+})
+
+test('a second start applies nothing, and two at once apply nothing twice', async () => {
+  expect(await waitingMigrations(url)).toEqual([])
+  expect(await Promise.all([migrate(url), migrate(url)])).toEqual([[], []])
+})
+
+test('a migration that was edited after it was applied is refused by name', async () => {
+  const [first] = await readMigrations()
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('update _prisma_migrations set checksum = $1 where migration_name = $2', ['edited', first?.name])
+  await expect(migrate(url)).rejects.toThrow(`${first?.name} was edited`)
+  await client.query('update _prisma_migrations set checksum = $1 where migration_name = $2', [first?.checksum, first?.name])
+  await client.end()
+})
