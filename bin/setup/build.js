@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { withLock } from './lock.js'
+import { root } from './paths.js'
+import { run, tail } from './run.js'
+import { giveUp, say, step } from './say.js'
+
+const inputs = ['app', 'components', 'lib', 'prisma/schema.prisma', 'public', 'package-lock.json', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json']
+
+/** Builds the site for production if anything it is made from changed since. The build needs no database. */
+export async function needBuild({ actionsKey }) {
+  await withLock('build', async () => {
+    const mark = join(root, '.next', 'copydesk-made-from')
+    const hash = hashOf(inputs)
+    if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return
+    say('  Building (about a minute) …')
+    await step('built', async () => {
+      const result = await run(process.execPath, [join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
+        env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey },
+      })
+      if (result.code !== 0) {
+        const full = /ENOSPC|No space left/.test(result.output)
+        giveUp(full ? 'The disk is full: the site could not be built.' : `The site could not be built.\n${tail(result.output)}`, full ? 'Free some space and start again.' : undefined)
+      }
+      mkdirSync(dirname(mark), { recursive: true })
+      writeFileSync(mark, hash)
+    })
+  })
+}
+
+/** One hash over the files that count, tests left out. */
+function hashOf(paths) {
+  const hash = createHash('sha256')
+  for (const path of paths) add(hash, path)
+  return hash.digest('hex')
+}
+
+function add(hash, path) {
+  const full = join(root, path)
+  if (!existsSync(full)) return
+  if (statSync(full).isDirectory()) {
+    for (const name of readdirSync(full).sort()) add(hash, `${path}/${name}`)
+  } else if (!/\.test\.tsx?$/.test(path)) {
+    hash.update(path).update('\0').update(readFileSync(full))
+  }
+}
