@@ -6,7 +6,12 @@ import { diagnose, sqlToSchema } from './schema-engine.ts'
 const url = process.env.DATABASE_OWNER_URL ?? ''
 
 test('Prisma’s own engine finds nothing to apply, no edited migration and no drift from the schema', async () => {
-  expect(await diagnose(url)).toEqual({ editedMigrationNames: [], failedMigrationNames: [], hasMigrationsTable: true, history: null })
+  expect(await diagnose(url)).toEqual({
+    editedMigrationNames: [],
+    failedMigrationNames: [],
+    hasMigrationsTable: true,
+    history: null,
+  })
   expect((await sqlToSchema(url, false)).trim()).toBe('-- This is an empty migration.')
 })
 
@@ -21,6 +26,9 @@ test('a migration that was edited after it was applied is refused by name', asyn
   await client.connect()
   await client.query('update _prisma_migrations set checksum = $1 where migration_name = $2', ['edited', first?.name])
   await expect(migrate(url)).rejects.toThrow(`${first?.name} was edited`)
-  await client.query('update _prisma_migrations set checksum = $1 where migration_name = $2', [first?.checksum, first?.name])
+  await client.query('update _prisma_migrations set checksum = $1 where migration_name = $2', [
+    first?.checksum,
+    first?.name,
+  ])
   await client.end()
 })

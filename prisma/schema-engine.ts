@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import type * as Engine from '@prisma/schema-engine-wasm/schema_engine_bg.js'
+import pg from 'pg'
 import { migrationsFolder, readMigrations } from '#lib/platform/migrate.ts'
 
 const schemaFile = join(import.meta.dirname, 'schema.prisma')
@@ -42,7 +42,11 @@ function load(): Promise<Glue> {
 export async function schemaEngine(databaseUrl: string): Promise<Engine.SchemaEngine> {
   const glue = await load()
   const datamodels: [string, string][] = [[schemaFile, await readFile(schemaFile, 'utf8')]]
-  return glue.SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(catalogAdapter(databaseUrl)))
+  return glue.SchemaEngine.new(
+    { datamodels },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(catalogAdapter(databaseUrl)),
+  )
 }
 
 const CHAR = 18
@@ -90,8 +94,17 @@ async function schemaFiles() {
 export async function sqlToSchema(databaseUrl: string, fromEmpty: boolean): Promise<string> {
   const engine = await schemaEngine(databaseUrl)
   const files = await schemaFiles()
-  const from = fromEmpty ? { tag: 'empty' as const } : { tag: 'schemaDatasource' as const, files, configDir: import.meta.dirname }
-  const { stdout } = await engine.diff({ from, to: { tag: 'schemaDatamodel', files }, script: true, exitCode: null, filters, shadowDatabaseUrl: null })
+  const from = fromEmpty
+    ? { tag: 'empty' as const }
+    : { tag: 'schemaDatasource' as const, files, configDir: import.meta.dirname }
+  const { stdout } = await engine.diff({
+    from,
+    to: { tag: 'schemaDatamodel', files },
+    script: true,
+    exitCode: null,
+    filters,
+    shadowDatabaseUrl: null,
+  })
   return stdout ?? ''
 }
 

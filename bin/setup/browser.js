@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs'
 import { run } from './run.js'
 import { giveUp, say } from './say.js'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
 /** A browser for the tests: Playwright's own, an installed Chromium or Chrome, else one that is installed now. Gives the path of its program. */
 export async function needBrowser() {
@@ -14,9 +20,17 @@ export async function needBrowser() {
   if (downloaded) return downloaded
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     await run('apt-get', ['update'])
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], { env: { DEBIAN_FRONTEND: 'noninteractive' } })
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+    })
   }
-  return (await find()) ?? giveUp('There is no browser for the browser tests.', 'Install Chromium (on Debian: apt-get install chromium) and run npm test again.')
+  return (
+    (await find()) ??
+    giveUp(
+      'There is no browser for the browser tests.',
+      'Install Chromium (on Debian: apt-get install chromium) and run npm test again.',
+    )
+  )
 }
 
 async function find() {

@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { withLock } from './lock.js'
 import { root } from './paths.js'
 import { run, tail } from './run.js'
 import { giveUp, say, step } from './say.js'
 
-const inputs = ['app', 'components', 'lib', 'prisma/schema.prisma', 'public', 'package-lock.json', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json']
+const inputs = [
+  'app',
+  'components',
+  'lib',
+  'prisma/schema.prisma',
+  'public',
+  'package-lock.json',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
 
 /** Builds the site for production if anything it is made from changed since. The build needs no database. */
 export async function needBuild({ actionsKey }) {
@@ -21,7 +31,12 @@ export async function needBuild({ actionsKey }) {
       })
       if (result.code !== 0) {
         const full = /ENOSPC|No space left/.test(result.output)
-        giveUp(full ? 'The disk is full: the site could not be built.' : `The site could not be built.\n${tail(result.output)}`, full ? 'Free some space and start again.' : undefined)
+        giveUp(
+          full
+            ? 'The disk is full: the site could not be built.'
+            : `The site could not be built.\n${tail(result.output)}`,
+          full ? 'Free some space and start again.' : undefined,
+        )
       }
       mkdirSync(dirname(mark), { recursive: true })
       writeFileSync(mark, hash)

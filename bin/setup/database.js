@@ -8,9 +8,14 @@ export async function makeDatabase({ port, password, ownerPassword, appPassword,
   const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres' })
   await client.connect()
   try {
-    for (const [role, secret] of [[OWNER, ownerPassword], [APP, appPassword]]) {
+    for (const [role, secret] of [
+      [OWNER, ownerPassword],
+      [APP, appPassword],
+    ]) {
       const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
-      await client.query(`${known.rowCount ? 'alter' : 'create'} role ${role} login ${role === OWNER ? 'createdb' : 'nocreatedb'} password ${client.escapeLiteral(secret)}`)
+      await client.query(
+        `${known.rowCount ? 'alter' : 'create'} role ${role} login ${role === OWNER ? 'createdb' : 'nocreatedb'} password ${client.escapeLiteral(secret)}`,
+      )
     }
     const there = await client.query('select 1 from pg_database where datname = $1', [name])
     if (!there.rowCount) await client.query(`create database ${client.escapeIdentifier(name)} owner ${OWNER}`)

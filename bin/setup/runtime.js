@@ -1,6 +1,6 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { spawn } from 'node:child_process'
 import { root, runtime } from './paths.js'
 import { run, tail } from './run.js'
 import { giveUp, say } from './say.js'
@@ -18,9 +18,20 @@ export async function needRuntime() {
     say(`  Node ${process.versions.node} is too old; fetching Node ${NEEDED} once (about 120 MB) …`)
     mkdirSync(runtime, { recursive: true })
     writeFileSync(join(runtime, 'package.json'), '{"private":true}\n')
-    const installed = await run('npm', ['install', '--prefix', runtime, '--no-audit', '--no-fund', '--no-save', `node@${NEEDED}`])
+    const installed = await run('npm', [
+      'install',
+      '--prefix',
+      runtime,
+      '--no-audit',
+      '--no-fund',
+      '--no-save',
+      `node@${NEEDED}`,
+    ])
     if (!existsSync(bin)) {
-      giveUp(`Node ${NEEDED} could not be fetched.\n${tail(installed.output, 8)}`, `Install Node ${NEEDED} yourself and run the command again.`)
+      giveUp(
+        `Node ${NEEDED} could not be fetched.\n${tail(installed.output, 8)}`,
+        `Install Node ${NEEDED} yourself and run the command again.`,
+      )
     }
   }
   await goOnUnder(bin)
@@ -30,7 +41,11 @@ export async function needRuntime() {
 function goOnUnder(bin) {
   return new Promise(() => {
     const PATH = `${join(runtime, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`
-    const child = spawn(bin, process.argv.slice(1), { cwd: process.cwd(), stdio: 'inherit', env: { ...process.env, PATH, COPYDESK_ROOT: root } })
+    const child = spawn(bin, process.argv.slice(1), {
+      cwd: process.cwd(),
+      stdio: 'inherit',
+      env: { ...process.env, PATH, COPYDESK_ROOT: root },
+    })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
     child.on('close', (code, signal) => process.exit(code ?? (signal ? 130 : 1)))
   })

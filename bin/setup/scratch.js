@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chmodSync } from 'node:fs'
-import { APP, OWNER, addressOf, makeDatabase } from './database.js'
+import { APP, addressOf, makeDatabase, OWNER } from './database.js'
 import { startPostgres } from './postgres.js'
 
 const password = 'scratch'

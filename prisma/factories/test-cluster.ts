@@ -30,8 +30,12 @@ export async function prepareTemplate(server: Awaited<ReturnType<typeof scratchP
 }
 
 /** Makes a database of its own from the migrated template, and gives its address for the application's role. */
-export async function cloneDatabase(server: { port: number; password: string }, name: string): Promise<{ appUrl: string; ownerUrl: string }> {
-  const address = (role: string, database: string) => `postgres://${role}:${server.password}@127.0.0.1:${server.port}/${database}`
+export async function cloneDatabase(
+  server: { port: number; password: string },
+  name: string,
+): Promise<{ appUrl: string; ownerUrl: string }> {
+  const address = (role: string, database: string) =>
+    `postgres://${role}:${server.password}@127.0.0.1:${server.port}/${database}`
   const client = new pg.Client({ connectionString: address('postgres', 'postgres') })
   await client.connect()
   try {

@@ -7,7 +7,10 @@ import { cloneDatabase } from './test-cluster.ts'
 
 // Every test file has a database of its own; the application reaches it through the environment, as it always does.
 const name = `test_${randomUUID().replaceAll('-', '')}`
-const { appUrl, ownerUrl } = await cloneDatabase({ port: inject('postgresPort'), password: inject('postgresPassword') }, name)
+const { appUrl, ownerUrl } = await cloneDatabase(
+  { port: inject('postgresPort'), password: inject('postgresPassword') },
+  name,
+)
 process.env.DATABASE_URL = appUrl
 process.env.DATABASE_OWNER_URL = ownerUrl
 process.env.NEXTAUTH_SECRET = 'a secret for tests, long enough to count'
