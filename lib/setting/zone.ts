@@ -1,0 +1,41 @@
+/** Whether a text is a time zone this machine knows, such as `Asia/Baku`. */
+export function knownZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/** A time as RFC 3339 with the zone's offset at that moment, such as `2026-11-23T14:05:00+04:00`. */
+export function isoInZone(at: Date, zone: string): string {
+  const minutes = offsetOf(at, zone)
+  const local = new Date(at.getTime() + minutes * 60_000).toISOString().slice(0, 19)
+  return `${local}${minutes === 0 ? 'Z' : offsetText(minutes)}`
+}
+
+/** The zone as readers are told it: `UTC`, `UTC+4`, `UTC+5:30`. */
+export function printedZone(at: Date, zone: string): string {
+  const minutes = offsetOf(at, zone)
+  return minutes === 0
+    ? 'UTC'
+    : `UTC${offsetText(minutes)
+        .replace(/^(.)0?(\d+):00$/, '$1$2')
+        .replace(/^(.)0(\d:)/, '$1$2')}`
+}
+
+/** Minutes the zone is ahead of UTC at this moment. */
+function offsetOf(at: Date, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(at)
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
+  const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})/.exec(name) ?? []
+  return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}
+
+function offsetText(minutes: number): string {
+  const size = Math.abs(minutes)
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
+}
