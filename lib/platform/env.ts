@@ -4,20 +4,33 @@ import { z } from 'zod'
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
-  SITE_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).transform((url) => new URL(url).origin),
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+    .transform((url) => new URL(url).origin),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
   /** Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas. */
   TRUSTED_PROXY: z
     .string()
     .default('')
-    .transform((list) => list.split(',').map((one) => one.trim()).filter(Boolean)),
-  COPYDESK_DATA: z.string().default('.copydesk').transform((path) => resolve(path)),
+    .transform((list) =>
+      list
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
+  COPYDESK_DATA: z
+    .string()
+    .default('.copydesk')
+    .transform((path) => resolve(path)),
   /** Bytes of reader pages held in memory, in megabytes. */
   READER_CACHE_MB: z.coerce.number().min(1).default(128),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Copydesk <copydesk@localhost>'),
-  DEV: z.enum(['0', '1']).default('0').transform((flag) => flag === '1'),
+  DEV: z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((flag) => flag === '1'),
 })
 
 export type Env = z.output<typeof schema>

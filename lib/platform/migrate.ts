@@ -34,7 +34,9 @@ export async function migrate(databaseUrl: string, folder = migrationsFolder): P
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     await client.query(TABLE)
-    const applied = await client.query<Applied>('select migration_name as name, checksum from _prisma_migrations where finished_at is not null and rolled_back_at is null')
+    const applied = await client.query<Applied>(
+      'select migration_name as name, checksum from _prisma_migrations where finished_at is not null and rolled_back_at is null',
+    )
     refuseStrangers(applied.rows, migrations)
     const known = new Set(applied.rows.map((row) => row.name))
     const waiting = migrations.filter((migration) => !known.has(migration.name))
@@ -51,9 +53,13 @@ export async function waitingMigrations(databaseUrl: string, folder = migrations
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    const table = await client.query<{ there: string | null }>("select to_regclass('_prisma_migrations')::text as there")
+    const table = await client.query<{ there: string | null }>(
+      "select to_regclass('_prisma_migrations')::text as there",
+    )
     if (!table.rows[0]?.there) return migrations.map((migration) => migration.name)
-    const applied = await client.query<Applied>('select migration_name as name, checksum from _prisma_migrations where finished_at is not null')
+    const applied = await client.query<Applied>(
+      'select migration_name as name, checksum from _prisma_migrations where finished_at is not null',
+    )
     const known = new Set(applied.rows.map((row) => row.name))
     return migrations.filter((migration) => !known.has(migration.name)).map((migration) => migration.name)
   } finally {
@@ -68,10 +74,14 @@ function refuseStrangers(applied: Applied[], migrations: Migration[]) {
   for (const { name, checksum } of applied) {
     const expected = onDisk.get(name)
     if (expected === undefined) {
-      throw new Error(`The database has the migration ${name}, this version of Copydesk does not: it is older than the database. Start the newer version.`)
+      throw new Error(
+        `The database has the migration ${name}, this version of Copydesk does not: it is older than the database. Start the newer version.`,
+      )
     }
     if (expected !== checksum) {
-      throw new Error(`The migration ${name} was edited after it was applied. Put the file back as it was and write a new migration instead.`)
+      throw new Error(
+        `The migration ${name} was edited after it was applied. Put the file back as it was and write a new migration instead.`,
+      )
     }
   }
 }
@@ -88,7 +98,10 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`The migration ${name} could not be applied; the database is as it was before it. ${error instanceof Error ? error.message : ''}`, { cause: error })
+    throw new Error(
+      `The migration ${name} could not be applied; the database is as it was before it. ${error instanceof Error ? error.message : ''}`,
+      { cause: error },
+    )
   }
 }
 

@@ -9,6 +9,9 @@ test('a cursor comes back as it was, before 1970 too', () => {
   }
 })
 
-test.each([undefined, null, '', '.', 'zzz', 'kz.not-an-id', "1'.or 1=1", `${'9'.repeat(40)}.${newId()}`])('%s is no cursor', (text) => {
-  expect(readCursor(text)).toBeNull()
-})
+test.each([undefined, null, '', '.', 'zzz', 'kz.not-an-id', "1'.or 1=1", `${'9'.repeat(40)}.${newId()}`])(
+  '%s is no cursor',
+  (text) => {
+    expect(readCursor(text)).toBeNull()
+  },
+)

@@ -19,6 +19,9 @@ export function readCursor(text: string | undefined | null): Cursor | null {
 /** The rows behind the cursor, in an order newest first: a where-clause that an index on (column desc, id desc) serves. */
 export function after<Column extends string>(column: Column, cursor: Cursor) {
   return {
-    AND: [{ [column]: { lte: cursor.at } }, { OR: [{ [column]: { lt: cursor.at } }, { [column]: cursor.at, id: { lt: cursor.id } }] }],
+    AND: [
+      { [column]: { lte: cursor.at } },
+      { OR: [{ [column]: { lt: cursor.at } }, { [column]: cursor.at, id: { lt: cursor.id } }] },
+    ],
   }
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Actor } from '#lib/person/actor.ts'
 import { mayEver, type Verb } from '#lib/person/policy.ts'
 import { type Outcome, type Reason, type Refusal, refuse } from '#lib/platform/outcome.ts'
+import { fieldsOf, typedOf } from './form-fields.ts'
 import { findActor } from './session.ts'
 
 /** What a form shows after it was sent: nothing yet, done with what the verb returned, or why not with what was typed. */
@@ -66,7 +67,8 @@ async function perform<S extends z.ZodType, T>(
   return work(actor, parsed.data)
 }
 
-function reasonOf(issue: z.core.$ZodIssue): Reason {
+/** A schema's complaint in our own codes. */
+export function reasonOf(issue: z.core.$ZodIssue): Reason {
   const field = issue.path.map(String).join('.')
   // A schema's own message is a reason code of ours; anything zod says by itself is told as "invalid".
   const code = /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : 'invalid'
@@ -76,23 +78,4 @@ function reasonOf(issue: z.core.$ZodIssue): Reason {
 function follow(next: { refresh?: string[]; go?: string } | undefined) {
   for (const path of next?.refresh ?? []) revalidatePath(path)
   if (next?.go) redirect(next.go)
-}
-
-/** A form's fields as an object: a name that occurs several times, or ends in [], becomes a list. */
-function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'))
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = form.getAll(name)
-      const [first] = values
-      if (name.endsWith('[]')) return [name.slice(0, -2), values]
-      return [name, values.length > 1 || first === undefined ? values : first]
-    }),
-  )
-}
-
-function typedOf(form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[0] !== 'password'),
-  )
 }
