@@ -10,11 +10,11 @@ export type ListOf = { everything: true } | { sectionId: string } | { tagId: str
 
 export type StoryPage = { stories: Teaser[]; next: string | null }
 
-type Wanted = { of: ListOf; before: Cursor | null; take: number; oneOfEachIn?: string }
+type Wanted = { of: ListOf; before: Cursor | null; take: number; oneOfEachIn?: string; withoutArchive?: boolean }
 
 /**
  * Published stories, newest first, one page by key. `oneOfEachIn` names the site's language where a story and its translations shall
- * stand once; without it every one is listed. `next` is the cursor of the following page.
+ * stand once; without it every one is listed. `withoutArchive` leaves old copy out, as feeds do. `next` is the cursor of the following page.
  */
 export async function listPublished(wanted: Wanted): Promise<StoryPage> {
   touch(...touchedBy(wanted.of))
@@ -33,19 +33,20 @@ function touchedBy(of: ListOf): string[] {
 }
 
 /** Each list reads the one index made for it, and nothing it does not print. */
-function source({ of, before, oneOfEachIn }: Wanted): Prisma.Sql {
-  const once = oneOfEachIn === undefined ? Prisma.empty : Prisma.sql`and ${oneOfEach(oneOfEachIn)}`
+function source({ of, before, oneOfEachIn, withoutArchive }: Wanted): Prisma.Sql {
+  const kept = Prisma.sql`${oneOfEachIn === undefined ? Prisma.empty : Prisma.sql`and ${oneOfEach(oneOfEachIn)}`}
+    ${withoutArchive ? Prisma.sql`and r."runAs" is distinct from 'archive'` : Prisma.empty}`
   if ('tagId' in of) {
     return Prisma.sql`from revision_tag l join revision r on r.id = l."revisionId" ${teaserJoins}
-      where l."tagId" = ${of.tagId}::uuid and ${linkPlace(before)} ${once}`
+      where l."tagId" = ${of.tagId}::uuid and ${linkPlace(before)} ${kept}`
   }
   if ('personId' in of) {
     return Prisma.sql`from revision_contributor l join revision r on r.id = l."revisionId" ${teaserJoins}
-      where l."personId" = ${of.personId}::uuid and ${linkPlace(before)} ${once}`
+      where l."personId" = ${of.personId}::uuid and ${linkPlace(before)} ${kept}`
   }
   const section = 'sectionId' in of ? Prisma.sql`and r."sectionId" = ${of.sectionId}::uuid` : Prisma.empty
   const place = before ? Prisma.sql`and (r."sortAt", r.id) < (${before.at}, ${before.id}::uuid)` : Prisma.empty
-  return Prisma.sql`from revision r ${teaserJoins} where r.state = 'published' ${section} ${place} ${once}`
+  return Prisma.sql`from revision r ${teaserJoins} where r.state = 'published' ${section} ${place} ${kept}`
 }
 
 function linkPlace(before: Cursor | null): Prisma.Sql {
