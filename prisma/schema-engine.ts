@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
-import type * as Engine from '@prisma/schema-engine-wasm/schema_engine_bg.js'
+import type * as Engine from '@prisma/schema-engine-wasm'
 import pg from 'pg'
 import { migrationsFolder, readMigrations } from '#lib/platform/migrate.ts'
 

@@ -10,7 +10,7 @@ import { moveTo } from './move-to.ts'
 import type { Moved } from './submit.ts'
 import { takeDown } from './take-down.ts'
 
-export type WithdrawInput = { id: string; seen: number; reason: string; notice: string; replacedById: string | null }
+export type WithdrawInput = { id: string; seen: number; reason: string; notice: string; replacement: string }
 
 /** Why a story cannot be withdrawn now. */
 export function whyNotWithdraw(article: DeskArticle): Reason[] {
@@ -31,16 +31,17 @@ export async function withdrawArticle(actor: Actor, input: WithdrawInput, now?: 
     async (change) => {
       const reasons = whyNotWithdraw(change.article)
       if (reasons.length > 0) return refuse('invalid', ...reasons)
-      const to = input.replacedById ? await addressOf(change, input.replacedById) : null
-      if (input.replacedById && to === null) return refuse('invalid', { code: 'replacementNotPublished', field: 'replacedById' })
-      return done(await withdraw(actor, change, input, to))
+      const other = await findReplacement(change, input.replacement)
+      if (input.replacement !== '' && other === null) return refuse('invalid', { code: 'replacementNotPublished', field: 'replacement' })
+      return done(await withdraw(actor, change, input, other))
     },
     now,
   )
 }
 
-async function withdraw(actor: Actor, change: Change, input: WithdrawInput, to: string | null): Promise<Moved> {
+async function withdraw(actor: Actor, change: Change, input: WithdrawInput, other: Replacement | null): Promise<Moved> {
   const { tx, now, article } = change
+  const to = other && `/news/${other.slug}`
   await takeDown(change)
   if (to !== null && article.slug) {
     const from = `/news/${article.slug}`
@@ -53,7 +54,7 @@ async function withdraw(actor: Actor, change: Change, input: WithdrawInput, to: 
     withdrawKind: to === null ? 'notice' : 'replaced',
     withdrawReason: input.reason,
     withdrawNotice: input.notice,
-    replacedById: input.replacedById,
+    replacedById: other?.id ?? null,
   })
   await recordAudit(tx, actor, now, {
     verb: 'article.withdraw',
@@ -66,9 +67,12 @@ async function withdraw(actor: Actor, change: Change, input: WithdrawInput, to: 
   return moved
 }
 
-/** Where readers are led instead: the address of another story that readers can see. */
-async function addressOf({ tx, article }: Change, id: string): Promise<string | null> {
-  if (id === article.id) return null
-  const other = await tx.article.findFirst({ where: { id, state: 'published' }, select: { slug: true } })
-  return other?.slug ? `/news/${other.slug}` : null
+type Replacement = { id: string; slug: string }
+
+/** The story readers are led to instead, by its address as it stands in the browser; only one that readers can see. */
+async function findReplacement({ tx, article }: Change, address: string): Promise<Replacement | null> {
+  const slug = /(?:^|\/news\/)([a-z0-9-]+)\/?$/.exec(address)?.[1]
+  if (!slug || slug === article.slug) return null
+  const other = await tx.article.findFirst({ where: { slug, state: 'published' }, select: { id: true, slug: true } })
+  return other?.slug ? { id: other.id, slug: other.slug } : null
 }

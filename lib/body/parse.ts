@@ -1,6 +1,6 @@
 import { isId, newId } from '#lib/platform/ids.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
-import type { Block, Body, Inline, ListItem, Mark, Paragraph } from './body.ts'
+import type { Block, Body, Heading, Inline, ListItem, Mark, Paragraph } from './body.ts'
 import { safeHref } from './href.ts'
 
 /** A story's text may have this many bytes as JSON, nodes, and levels. */
@@ -120,11 +120,11 @@ function block(node: unknown, walk: Walk, depth: number): Block {
 function paragraph(node: unknown, walk: Walk, depth: number): Paragraph {
   const { type, attrs, content } = record(node, ['type', 'attrs', 'content'])
   if (type !== 'paragraph') throw new Refused('bodyForm', { found: String(type).slice(0, 40) })
-  return withText({ type: 'paragraph', attrs: { id: idOf(attrs, walk) } }, list(content, walk, depth + 1).map(inline))
+  return withText<Paragraph>({ type: 'paragraph', attrs: { id: idOf(attrs, walk) } }, list(content, walk, depth + 1).map(inline))
 }
 
 /** Empty content is left out, as the editor does, so that a body read twice is the same. */
-function withText<T extends { content?: Inline[] }>(node: T, content: Inline[]): T {
+function withText<T extends Paragraph | Heading>(node: T, content: Inline[]): T {
   return content.length > 0 ? { ...node, content } : node
 }
 

@@ -85,5 +85,5 @@ function act(kind: ReasonKind, asked: Asked): Promise<CallResult<{ version: numb
   if (kind === 'sendBack') return sendBack({ ...step, note: asked.reason })
   if (kind === 'spike') return spike({ ...step, reason: asked.reason })
   if (kind === 'kill') return kill({ ...step, reason: asked.reason })
-  return withdraw({ ...step, reason: asked.reason, notice: asked.notice, replacedBy: asked.replacement })
+  return withdraw({ ...step, reason: asked.reason, notice: asked.notice, replacement: asked.replacement })
 }

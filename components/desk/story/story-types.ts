@@ -22,6 +22,10 @@ export type StoryProps = {
   contributors: Named[]
   leadMedia: { id: string; width: number; height: number } | null
   published: { revisionId: string; headline: string; text: string } | null
+  /** What the draft changes of what readers see: asked about on the sheet. */
+  facts: string[]
+  asksHowToRun: boolean
+  checks: Reason[]
   behindOriginal: { id: string } | null
 }
 

@@ -17,6 +17,7 @@ export class Capture extends ServerResponse {
 
   constructor(request: IncomingMessage) {
     super(request)
+    Object.defineProperties(this, { headersSent: { get: () => this.over }, writableEnded: { get: () => this.over } })
     this.answer = new Promise((resolve, reject) => {
       this.settle = resolve
       this.fail = reject
@@ -51,14 +52,6 @@ export class Capture extends ServerResponse {
     this.emit('finish')
     this.emit('close')
     return this
-  }
-
-  override get headersSent(): boolean {
-    return this.over
-  }
-
-  override get writableEnded(): boolean {
-    return this.over
   }
 
   override destroy(error?: Error): this {

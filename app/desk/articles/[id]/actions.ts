@@ -35,7 +35,7 @@ export const publish = callAction('article.publish', publishInput, publishArticl
 export const discard = callAction('article.save', step, discardChanges, again)
 export const withdraw = callAction(
   'article.withdraw',
-  step.extend({ reason: typed(1_000), notice: typed(1_000), replacedById: id.nullable() }),
+  step.extend({ reason: typed(1_000), notice: typed(1_000), replacement: typed(500) }),
   withdrawArticle,
   again,
 )
