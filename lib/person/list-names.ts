@@ -5,5 +5,10 @@ import { can } from './policy.ts'
 /** The people who may sign a story, by name; the suspended are left out. */
 export async function listPeopleNames(actor: Actor): Promise<{ id: string; name: string }[]> {
   if (!can(actor, 'desk.read')) return []
-  return database().person.findMany({ where: { suspendedAt: null }, select: { id: true, name: true }, orderBy: { name: 'asc' }, take: 1_000 })
+  return database().person.findMany({
+    where: { suspendedAt: null },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+    take: 1_000,
+  })
 }

@@ -28,7 +28,7 @@ export async function findActor(): Promise<Actor | null> {
 export async function requireActor(): Promise<Actor> {
   const actor = await findActor()
   if (actor) return actor
-  const path = (await headers()).get('x-copydesk-path')
+  const path = (await headers()).get('x-copydesk-path')?.replace(/[?&]_rsc=[^&]*/, '')
   redirect(path ? `/sign-in?then=${encodeURIComponent(path)}` : '/sign-in')
 }
 

@@ -4,6 +4,9 @@ import { BlockList, isIP } from 'node:net'
 /** The header in which the door tells the application who is asking. A client's own copy of it never passes. */
 export const ADDRESS_HEADER = 'x-copydesk-address'
 
+/** The path and query of this request, so that a page can lead back here after signing in. */
+export const PATH_HEADER = 'x-copydesk-path'
+
 /** Headers by which a client could pretend to be a proxy, or Next talking to itself. */
 const pretended =
   /^(x-forwarded-.*|forwarded|x-real-ip|x-original-url|x-rewrite-url|x-http-method-override|x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-path|x-copydesk-.*)$/
@@ -32,6 +35,7 @@ export function introduce(request: IncomingMessage, site: URL, trusted: BlockLis
   request.headers['x-forwarded-host'] = site.host
   request.headers['x-forwarded-proto'] = site.protocol.slice(0, -1)
   request.headers[ADDRESS_HEADER] = address
+  request.headers[PATH_HEADER] = request.url ?? '/'
   return address
 }
 
