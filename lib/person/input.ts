@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, typed } from '#lib/article/content.ts'
 import { passwordProblem } from '#lib/platform/passwords.ts'
+import { isSecretKey } from '#lib/platform/secret-key.ts'
 import { languages } from './actor.ts'
 
 export const roles = ['reporter', 'editor', 'admin'] as const
@@ -32,13 +33,16 @@ export const role = z.enum(roles, 'invalid')
 export const language = z.enum(languages, 'invalid')
 export const reason = typed(500).pipe(z.string().min(1, 'reasonRequired'))
 
+/** The secret part of a one-time link; what has another form was never one. */
+const linkToken = z.string('linkGone').refine(isSecretKey, 'linkGone')
+
 export const inviteInput = z.strictObject({ email, role })
-export const acceptInput = z.strictObject({ name: personName, password: newPassword, language })
+export const acceptInput = z.strictObject({ token: linkToken, name: personName, password: newPassword, language })
 export const changeRoleInput = z.strictObject({ id: personId, role })
 export const suspendInput = z.strictObject({ id: personId, reason })
 export const personInput = z.strictObject({ id: personId })
 export const renameInput = z.strictObject({ name: personName })
 export const changeLanguageInput = z.strictObject({ language })
 export const changePasswordInput = z.strictObject({ currentPassword: toldPassword, password: newPassword })
-export const useResetInput = z.strictObject({ password: newPassword })
+export const resetInput = z.strictObject({ token: linkToken, password: newPassword })
 export const signInInput = z.strictObject({ email, password: toldPassword })

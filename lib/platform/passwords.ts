@@ -1,7 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
-
-/** Shortest and longest password, in characters after normalisation. */
-export const passwordLength = { min: 12, max: 256 } as const
+import { passwordLength } from './password-length.ts'
 
 /** argon2id with 19 MiB, two passes and one lane: OWASP's minimum, Password Storage Cheat Sheet. */
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
