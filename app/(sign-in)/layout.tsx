@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
+import { WordsProvider } from '#components/ui/words-provider.tsx'
 import { findLanguage } from '#lib/web/language.ts'
 import { messagesFor } from '#lib/words/messages.ts'
 import '../desk.css'
@@ -20,12 +20,12 @@ export default async function SignInLayout({ children }: { children: React.React
   return (
     <html lang={language}>
       <body>
-        <NextIntlClientProvider locale={language} messages={{ people: { signIn, welcome, languages }, reasons }}>
+        <WordsProvider locale={language} messages={{ people: { signIn, welcome, languages }, reasons }}>
           <main className="mx-auto grid min-h-dvh w-full max-w-sm content-start gap-8 px-4 py-[12dvh]">
             <p className="border-b-2 border-ink pb-2 font-serif text-xl font-semibold">Copydesk</p>
             {children}
           </main>
-        </NextIntlClientProvider>
+        </WordsProvider>
       </body>
     </html>
   )

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
 import { DeskNav } from '#components/desk/desk-nav.tsx'
 import { Toasts } from '#components/ui/toasts.tsx'
+import { WordsProvider } from '#components/ui/words-provider.tsx'
 import { mayEver } from '#lib/person/policy.ts'
 import { requireActor } from '#lib/web/session.ts'
 import { words } from '#lib/web/words.ts'
@@ -36,7 +36,7 @@ export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
   return (
     <html lang={actor.language}>
       <body>
-        <NextIntlClientProvider locale={actor.language} messages={messagesFor(actor.language)}>
+        <WordsProvider locale={actor.language} messages={messagesFor(actor.language)}>
           <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-3">
             {t('nav.skip')}
           </a>
@@ -45,7 +45,7 @@ export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
             {children}
           </main>
           <Toasts />
-        </NextIntlClientProvider>
+        </WordsProvider>
       </body>
     </html>
   )
