@@ -3,6 +3,7 @@ import { database } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
 import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
 import { countAttempt } from '#lib/platform/throttle.ts'
+import { MISTAKE_LIMITS } from './limits.ts'
 
 const text = z.string().refine((value) => value.isWellFormed() && !value.includes('\0'))
 
@@ -18,9 +19,6 @@ export const mistakeInput = z.object({
 })
 
 export type MistakeInput = z.output<typeof mistakeInput>
-
-/** How much a reader may write, in UTF-16 code units. */
-export const MISTAKE_LIMITS = { message: 4_000, contact: 200 } as const
 
 const PER_ADDRESS = { most: 6, minutes: 60 }
 const PER_STORY = { most: 60, minutes: 60 }

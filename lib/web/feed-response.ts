@@ -1,4 +1,4 @@
-import { listPublished, type ListOf } from '#lib/article/list-published.ts'
+import { type ListOf, listPublished } from '#lib/article/list-published.ts'
 import type { Teaser } from '#lib/article/teaser.ts'
 import { writeAtom } from '#lib/feed/atom.ts'
 import type { Feed, FeedEntry } from '#lib/feed/feed.ts'
@@ -16,7 +16,12 @@ const formats: Record<FeedFile, { type: string; write: (feed: Feed) => string }>
 }
 
 /** The newest stories of a list in the format of the file, archive copy left out. `name` is null for the whole site. */
-export async function feedResponse(file: FeedFile, of: ListOf, listPath: string, name: string | null): Promise<Response> {
+export async function feedResponse(
+  file: FeedFile,
+  of: ListOf,
+  listPath: string,
+  name: string | null,
+): Promise<Response> {
   const site = await findSite()
   const { stories } = await listPublished({ of, before: null, take: ENTRIES, withoutArchive: true })
   const feed: Feed = {
@@ -32,7 +37,9 @@ export async function feedResponse(file: FeedFile, of: ListOf, listPath: string,
 }
 
 function entryOf(story: Teaser, site: Site): FeedEntry {
-  const authors = [story.byline || story.contributors, story.agency].filter((author) => typeof author === 'string' && author !== '')
+  const authors = [story.byline || story.contributors, story.agency].filter(
+    (author): author is string => author !== null && author !== '',
+  )
   return {
     id: `urn:uuid:${story.articleId}`,
     url: absolute(site, storyPath(story.slug)),

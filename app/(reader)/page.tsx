@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { Front } from '#components/reader/front.tsx'
+import { PrintedMoment } from '#components/reader/printed-time.tsx'
+import { listFront } from '#lib/article/list-front.ts'
+import { listLanguages } from '#lib/article/list-languages.ts'
+import { feedLinks } from '#lib/web/page-metadata.ts'
+import { words } from '#lib/web/words.ts'
+import { siteOnce } from './once.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const site = await siteOnce()
+  return { alternates: { canonical: '/', types: feedLinks('/', site.name) }, openGraph: { title: site.name, url: '/' } }
+}
+
+export default async function FrontPage() {
+  const site = await siteOnce()
+  const t = words(site.language, 'reader')
+  const front = await listFront(site.language)
+  const shown = [front.lead, ...front.seconds, ...front.rivers.flatMap((river) => river.stories)].filter(
+    (story) => story !== null,
+  )
+  const languages = await listLanguages(shown.map((story) => story.groupId))
+  const latest = new Date(Math.max(0, ...shown.map((story) => story.firstPublishedAt.getTime())))
+  const [before = '', after = ''] = t('front.latest', { when: '\n' }).split('\n')
+  return (
+    <>
+      <h1 className="front-name">{site.name}</h1>
+      {shown.length > 0 ? (
+        <p className="front-latest">
+          {before}
+          <PrintedMoment at={latest} language={site.language} zone={site.zone} />
+          {after}
+        </p>
+      ) : (
+        <p className="nothing">{t('front.empty')}</p>
+      )}
+      <Front front={front} languages={languages} site={site} />
+    </>
+  )
+}

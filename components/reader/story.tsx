@@ -1,0 +1,47 @@
+import type { OtherLanguage } from '#lib/article/list-languages.ts'
+import type { PublishedStory } from '#lib/article/published.ts'
+import type { Site } from '#lib/setting/site.ts'
+import { words } from '#lib/web/words.ts'
+import { ArticleBody, Figure } from './article-body.tsx'
+import { Corrections } from './corrections.tsx'
+import { pictureSource } from './picture-source.ts'
+import { StoryAge } from './story-age.tsx'
+import { StoryFacts } from './story-facts.tsx'
+import { StoryHead } from './story-head.tsx'
+import { labelLanguage, languageOf } from './story-language.ts'
+import { StoryTags } from './story-tags.tsx'
+
+type Props = { story: PublishedStory; languages: OtherLanguage[]; site: Site; now: Date }
+
+/**
+ * A story as it is printed, in its own language and direction. Its labels are in its language where the site speaks it.
+ * The desk's preview prints the same.
+ */
+export function Story({ story, languages, site, now }: Props) {
+  const language = labelLanguage(story.language, site.language)
+  const t = words(language, 'reader')
+  const pictures = new Map([...story.pictures].map(([id, picture]) => [id, pictureSource(picture)]))
+  return (
+    <article className="story" {...languageOf(story.language, site.language)}>
+      <StoryHead story={story} t={t} />
+      <StoryFacts story={story} languages={languages} site={site} language={language} />
+      <div className="story-text">
+        <StoryAge story={story} language={language} now={now} />
+        {story.lead ? (
+          <Figure
+            lead
+            alt={story.lead.alt}
+            caption={story.lead.caption}
+            credit={story.lead.credit}
+            creditWord={t('story.photo')}
+            picture={pictureSource(story.lead)}
+          />
+        ) : null}
+        {story.dateline ? <span className="dateline">{story.dateline} —</span> : null}
+        <ArticleBody body={story.body} pictures={pictures} credit={t('story.photo')} />
+        <Corrections corrections={story.corrections} language={language} site={site} />
+        <StoryTags tags={story.tags} t={t} />
+      </div>
+    </article>
+  )
+}

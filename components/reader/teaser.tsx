@@ -1,0 +1,74 @@
+import { languageName } from '#lib/article/languages.ts'
+import type { OtherLanguage } from '#lib/article/list-languages.ts'
+import type { Teaser as Story } from '#lib/article/teaser.ts'
+import type { Site } from '#lib/setting/site.ts'
+import { sectionPath, storyPath } from '#lib/web/urls.ts'
+import { words } from '#lib/web/words.ts'
+import { Genre } from './genre.tsx'
+import { PrintedDay } from './printed-time.tsx'
+import { languageOf } from './story-language.ts'
+import { TeaserPicture } from './teaser-picture.tsx'
+
+/** lead and second: the head of the front. plain: one of a list. line: a headline among others. */
+export type TeaserSize = 'lead' | 'second' | 'plain' | 'line'
+
+type Props = {
+  story: Story
+  site: Site
+  size: TeaserSize
+  heading: 'h2' | 'h3'
+  /** Other languages the story can be read in. */
+  languages?: OtherLanguage[]
+  /** Lists of one section need not name it. */
+  hidesSection?: boolean
+  withPicture?: boolean
+}
+
+/** A story as one of several: label, headline, what it is about, when. Only the headline is the link. */
+export function Teaser({ story, site, size, heading: Heading, languages = [], hidesSection, withPicture }: Props) {
+  const others = languages.filter((one) => one.slug !== story.slug)
+  const hasPicture = withPicture && story.picture !== null
+  return (
+    <article className={`teaser teaser-${size}${hasPicture ? ' has-picture' : ''}`}>
+      {hasPicture && story.picture ? <TeaserPicture picture={story.picture} size={size} /> : null}
+      <div {...languageOf(story.language, site.language)}>
+        <Label story={story} hidesSection={hidesSection} site={site} />
+        <Heading className="teaser-headline">
+          <a href={storyPath(story.slug)}>{story.headline}</a>
+        </Heading>
+        {size !== 'line' && story.standfirst ? <p className="teaser-standfirst">{story.standfirst}</p> : null}
+      </div>
+      <p className="teaser-foot">
+        <PrintedDay
+          at={story.firstPublishedAt}
+          archiveDate={story.archiveDate}
+          language={site.language}
+          zone={site.zone}
+        />
+        {others.map((one) => (
+          <a key={one.slug} href={storyPath(one.slug)} lang={one.language} hrefLang={one.language}>
+            {languageName(one.language, one.language)}
+          </a>
+        ))}
+      </p>
+    </article>
+  )
+}
+
+/** What stands above the headline: the kind of text when it is not news, the kicker, and the section where the list has several. */
+function Label({ story, site, hidesSection }: { story: Story; site: Site; hidesSection: boolean | undefined }) {
+  const t = words(site.language, 'reader')
+  const section = hidesSection ? null : story.section
+  if (story.genre === 'news' && !story.kicker && !section) return null
+  return (
+    <p className="teaser-label">
+      <Genre genre={story.genre} t={t} />
+      {story.kicker ? <span className="kicker">{story.kicker}</span> : null}
+      {section && !story.kicker ? (
+        <a href={sectionPath(section.slug)} className="teaser-section">
+          {section.name}
+        </a>
+      ) : null}
+    </p>
+  )
+}
