@@ -52,5 +52,5 @@ test('whatever is pasted is a body that may be stored', () => {
   const { body } = pasted(
     '<blockquote>Bare words</blockquote><ol><li>a<ul><li>b</li></ul></li></ol><pre>code</pre><img src="https://x.test/y.png">',
   )
-  expect(parseBody(JSON.parse(JSON.stringify(body)))).toEqual({ ok: true, body })
+  expect(parseBody(JSON.parse(JSON.stringify(body)))).toEqual({ ok: true, body, repairs: [] })
 })

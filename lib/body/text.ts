@@ -1,6 +1,9 @@
 import type { Block, Body, Inline, ListItem } from './body.ts'
 
-/** A body's plain text: blocks separated by an empty line, list items on lines of their own. What search reads and counts go by. */
+/**
+ * A body's plain text: blocks joined by an empty line, list items and the paragraphs of a quotation on lines of their own, of a picture
+ * its caption. Search, word counts and the spans of statements go by it; spans count its UTF-16 code units.
+ */
 export function bodyText(body: Body): string {
   return body.content
     .map(blockText)
@@ -8,7 +11,7 @@ export function bodyText(body: Body): string {
     .join('\n\n')
 }
 
-/** One block's plain text; a picture's is its caption. */
+/** One block's plain text, lines joined by a line end. */
 export function blockText(block: Block): string {
   switch (block.type) {
     case 'paragraph':
@@ -34,7 +37,7 @@ function inlineText(content: Inline[] = []): string {
   return content.map((one) => (one.type === 'text' ? one.text : '\n')).join('')
 }
 
-/** Words as the language counts them (Unicode word boundaries, by ICU's dictionaries where a script has no spaces). */
+/** Words as the language (a BCP 47 tag) counts them: Unicode's word boundaries, with dictionaries where a script has no spaces. */
 export function countWords(text: string, language: string): number {
   let count = 0
   for (const part of new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
