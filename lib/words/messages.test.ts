@@ -7,7 +7,7 @@ function keysOf(tree: object, path = ''): string[] {
   return Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string'
       ? [
-          `${path}${key} ${(value.match(/\{\s*\w+/g) ?? [])
+          `${path}${key} ${(value.match(/\{\s*\w+\s*(?=[,}])/g) ?? [])
             .map((hole) => hole.replace(/\W/g, ''))
             .sort()
             .filter((hole, at, all) => all[at - 1] !== hole)

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Intake } from '#components/desk/wire/intake.tsx'
+import { WireFilters } from '#components/desk/wire/wire-filters.tsx'
+import { WireList } from '#components/desk/wire/wire-list.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { storyLanguages } from '#lib/article/languages.ts'
+import type { Actor } from '#lib/person/actor.ts'
+import { listPeopleNames } from '#lib/person/list-names.ts'
+import { findSite } from '#lib/setting/site.ts'
+import { listAgencyNames } from '#lib/source/list-names.ts'
+import { requireActor } from '#lib/web/session.ts'
+import { words } from '#lib/web/words.ts'
+import { isNarrowed, type WireFilter, wireFilter, wireQuery } from '#lib/wire/filter.ts'
+import { listWire } from '#lib/wire/list.ts'
+import { lineOf } from './line-of.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const actor = await requireActor()
+  return { title: words(actor.language, 'wire')('title') }
+}
+
+export default async function WirePage({ searchParams }: PageProps<'/desk/wire'>) {
+  const actor = await requireActor()
+  const filter = wireFilter.parse(await searchParams)
+  const [{ items, next }, agencies, people, site] = await Promise.all([
+    listWire(actor, filter),
+    listAgencyNames(),
+    listPeopleNames(actor),
+    findSite(),
+  ])
+  const t = words(actor.language, 'wire')
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Intake />
+      <WireFilters
+        filter={filter}
+        language={actor.language}
+        agencies={agencies}
+        people={people}
+        languages={[...storyLanguages]}
+      />
+      {items.length > 0 ? (
+        <WireList key={JSON.stringify(filter)} items={items.map((item) => lineOf(item, actor.language, site.zone))} />
+      ) : (
+        <NothingHere actor={actor} filter={filter} />
+      )}
+      <nav aria-label={t('older')} className="mt-4 flex gap-4">
+        {filter.before ? (
+          <Link href={wireQuery(filter)} prefetch={false} className="underline">
+            {t('newest')}
+          </Link>
+        ) : null}
+        {next ? (
+          <Link href={wireQuery(filter, { before: next })} prefetch={false} className="underline">
+            {t('older')}
+          </Link>
+        ) : null}
+      </nav>
+    </>
+  )
+}
+
+function NothingHere({ actor, filter }: { actor: Actor; filter: WireFilter }) {
+  const t = words(actor.language, 'wire')
+  if (isNarrowed(filter) || filter.before) {
+    const all = (
+      <Link href={wireQuery(wireFilter.parse({ state: filter.state }))} prefetch={false} className="underline">
+        {t('empty.clear')}
+      </Link>
+    )
+    return <EmptyState title={t('empty.narrowed')} action={all} />
+  }
+  return (
+    <EmptyState title={t(`empty.${filter.state}`)}>
+      {filter.state === 'waiting' ? t('empty.waitingHint') : null}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,67 @@
+import { type Agency, knownAgencies, nameKey } from '#lib/import/agencies.ts'
+import type { Tx } from '#lib/platform/db.ts'
+import { newId } from '#lib/platform/ids.ts'
+import { isoInZone } from '#lib/setting/zone.ts'
+import type { Genre } from '#prisma/client/enums.ts'
+
+/** An agency of the newsroom's registry as stories and wire items point to it. */
+export type KnownAgency = { id: string; name: string; genre: Genre | null; language: string | null }
+
+export type Registry = {
+  /** What the reading of copy is given: the newsroom's own agencies, which win over those it knows by itself. */
+  agencies: Agency[]
+  /** The row of an agency that was read from copy, by any of its names; null where nobody registered it. */
+  find: (name: string) => KnownAgency | null
+}
+
+/** The newsroom's agencies. `now` decides between summer and winter time where copy names no zone. */
+export async function loadRegistry(tx: Tx, now: Date): Promise<Registry> {
+  const rows = await tx.agency.findMany({ orderBy: { name: 'asc' } })
+  const byKey = new Map<string, KnownAgency>()
+  for (const { aliases, ...row } of rows) for (const name of [row.name, ...aliases]) byKey.set(nameKey(name), row)
+  return {
+    agencies: rows.map((row) => ({
+      name: row.name,
+      names: row.aliases,
+      ...(row.zone ? { zone: offsetOf(row.zone, now) } : {}),
+      ...(row.genre === 'press_release' ? { genre: 'press release' as const } : {}),
+      ...(row.language ? { language: row.language } : {}),
+    })),
+    find: (name) => byKey.get(nameKey(name)) ?? null,
+  }
+}
+
+/** The offset a zone has now, in the form that dates in copy bear: `+04:00`. */
+function offsetOf(zone: string, now: Date): string {
+  return /[+-]\d{2}:\d{2}$/.exec(isoInZone(now, zone))?.[0] ?? '+00:00'
+}
+
+/**
+ * Registers those built-in agencies whose copy has come in and that have no row yet, so that items and stories can point to them.
+ * Two imports may meet the same agency at once: the second finds the first one's row. Returns whether anything was added.
+ */
+export async function registerMet(tx: Tx, registry: Registry, names: Iterable<string>): Promise<boolean> {
+  const met = [...new Set(names)].filter((name) => registry.find(name) === null)
+  const known = met.flatMap((name) => builtIn(name) ?? [])
+  if (known.length === 0) return false
+  const data = known.map((agency) => ({ id: newId(), ...columnsOf(agency) }))
+  await tx.agency.createMany({ data: data.sort((a, b) => (a.name < b.name ? -1 : 1)), skipDuplicates: true })
+  return true
+}
+
+function builtIn(name: string): Agency | null {
+  const key = nameKey(name)
+  return knownAgencies.find((agency) => nameKey(agency.name) === key) ?? null
+}
+
+/** A built-in agency as a row of the registry. */
+export function columnsOf(agency: Agency) {
+  return {
+    name: agency.name,
+    aliases: agency.names ?? [],
+    language: agency.language ?? null,
+    zone: agency.zone ?? null,
+    genre: agency.genre === 'press release' ? ('press_release' as const) : null,
+    website: null,
+  }
+}

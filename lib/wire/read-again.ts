@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from 'node:util'
+import { recordAudit } from '#lib/audit/record.ts'
+import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
+import { readText } from '#lib/import/text.ts'
+import type { Actor } from '#lib/person/actor.ts'
+import { can } from '#lib/person/policy.ts'
+import { type Tx, transaction } from '#lib/platform/db.ts'
+import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
+import { cursorOf, readCursor } from '#lib/platform/page.ts'
+import { loadRegistry, type Registry, registerMet } from '#lib/source/registry.ts'
+import { columnsOf, PARSER_VERSION } from './columns.ts'
+import { readCopy } from './read-copy.ts'
+
+/** How many waiting items were read again, how many of them read differently now, and where to go on; null when none is left. */
+export type Reread = { read: number; changed: number; next: string | null }
+
+const ITEMS = 200
+const BYTES = 24_000_000
+
+/**
+ * Reads waiting items again with the registry as it is now, newest first, as many as fit one request. Items in use stay as they were
+ * read: their stories are written by people. Pieces that someone put back stay so where the new reading leaves out the same words.
+ */
+export async function readAgain(actor: Actor, input: { before: string | null }, now?: Date): Promise<Outcome<Reread>> {
+  if (!can(actor, 'agency.change')) return refuse('forbidden', { code: 'forbidden' })
+  return transaction(async (tx, time) => {
+    const page = await nextItems(tx, input.before)
+    const registry = await loadRegistry(tx, time)
+    const changed = await readEach(
+      tx,
+      page.items.map((item) => item.id),
+      registry,
+      time,
+    )
+    if (changed > 0)
+      await recordAudit(tx, actor, time, {
+        verb: 'wire.readAgain',
+        thing: 'wire',
+        detail: { read: page.items.length, changed },
+      })
+    return done({ read: page.items.length, changed, next: page.next })
+  }, now)
+}
+
+type Place = { id: string; receivedAt: Date; size: number }
+
+/** The next waiting items by key, until their bytes fill one request. */
+async function nextItems(tx: Tx, before: string | null): Promise<{ items: Place[]; next: string | null }> {
+  const cursor = readCursor(before) ?? { at: new Date(8.64e15 / 100), id: 'ffffffff-ffff-7fff-bfff-ffffffffffff' }
+  const rows = await tx.$queryRaw<Place[]>`
+    select id, "receivedAt", octet_length(raw) as size from wire_item
+    where state = 'waiting' and ("receivedAt", id) < (${cursor.at}, ${cursor.id}::uuid)
+    order by "receivedAt" desc, id desc limit ${ITEMS + 1}`
+  let bytes = 0
+  const fitting = rows.slice(0, ITEMS).filter((row, at) => {
+    bytes += row.size
+    return at === 0 || bytes <= BYTES
+  })
+  const last = fitting.at(-1)
+  return { items: fitting, next: rows.length > fitting.length && last ? cursorOf(last.receivedAt, last.id) : null }
+}
+
+async function readEach(tx: Tx, ids: string[], registry: Registry, now: Date): Promise<number> {
+  const items = await tx.wireItem.findMany({
+    where: { id: { in: ids }, state: 'waiting' },
+    select: {
+      id: true,
+      raw: true,
+      index: true,
+      fileName: true,
+      receivedAt: true,
+      parsed: true,
+      putBack: true,
+      agencyId: true,
+    },
+  })
+  const again = items.flatMap((item) => {
+    // Dates are reckoned from when the copy came in, not from today.
+    const result = readText(item.raw, {
+      fileName: item.fileName ?? '',
+      agencies: registry.agencies,
+      now: item.receivedAt,
+    })
+    const copy = result.ok ? result.copies.find((one) => one.index === item.index) : undefined
+    return copy ? [{ item, copy }] : []
+  })
+  const names = again.flatMap(({ copy }) => copy.agency ?? [])
+  const latest = (await registerMet(tx, registry, names)) ? await loadRegistry(tx, now) : registry
+  let changed = 0
+  for (const { item, copy } of again) {
+    const before = readCopy(item.parsed)
+    const columns = columnsOf(copy, latest)
+    if (before && columns.agencyId === item.agencyId && isDeepStrictEqual(before, readCopy(copy))) continue
+    const putBack = before ? stillOut(before, copy, item.putBack) : []
+    const written = await tx.wireItem.updateMany({
+      where: { id: item.id, state: 'waiting' },
+      data: { ...columns, putBack, parserVersion: PARSER_VERSION },
+    })
+    changed += written.count
+  }
+  return changed
+}
+
+/** The pieces that were put back, by their places in the new list of removed pieces. */
+function stillOut(before: ParsedCopy, after: ParsedCopy, putBack: readonly number[]): number[] {
+  return putBack.flatMap((index) => {
+    const old = before.removed[index]
+    const place = after.removed.findIndex(
+      (piece) => old && piece.span[0] === old.span[0] && piece.span[1] === old.span[1],
+    )
+    return place === -1 ? [] : [place]
+  })
+}

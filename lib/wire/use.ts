@@ -1,0 +1,78 @@
+import { insertArticle } from '#lib/article/create.ts'
+import { recordAudit } from '#lib/audit/record.ts'
+import { parseBody } from '#lib/body/parse.ts'
+import type { Actor } from '#lib/person/actor.ts'
+import { can } from '#lib/person/policy.ts'
+import { type Tx, transaction } from '#lib/platform/db.ts'
+import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
+import { lockItem } from './lock.ts'
+import { readCopy } from './read-copy.ts'
+import { storyOf } from './story-of.ts'
+
+/** The story an item became. `started` is false where someone (`by`) had begun it before. */
+export type Used = { itemId: string; articleId: string; started: boolean; by: string }
+export type UsedSeveral = { used: Used[]; failed: { itemId: string; reasons: Reason[] }[] }
+
+/** Why no story can be made of an item: it has more text than a story may have. */
+export function whyNotUse(story: { body?: unknown }): Reason[] {
+  const body = parseBody(story.body)
+  return body.ok ? [] : body.reasons
+}
+
+/**
+ * *Use*: makes a draft of the item, as the actor's. One item becomes one story: whoever comes second, even at the same moment, is
+ * led to the draft that exists.
+ */
+export async function startStory(actor: Actor, input: { id: string }, now?: Date): Promise<Outcome<Used>> {
+  if (!can(actor, 'wire.use')) return refuse('forbidden', { code: 'forbidden' })
+  return transaction((tx, time) => start(tx, actor, time, input.id), now)
+}
+
+/** Uses several items, each in a transaction of its own: one that cannot be used does not hold up the others. */
+export async function startStories(
+  actor: Actor,
+  input: { ids: readonly string[] },
+  now?: Date,
+): Promise<Outcome<UsedSeveral>> {
+  if (!can(actor, 'wire.use')) return refuse('forbidden', { code: 'forbidden' })
+  const several: UsedSeveral = { used: [], failed: [] }
+  for (const id of new Set(input.ids)) {
+    const outcome = await startStory(actor, { id }, now)
+    if (outcome.ok) several.used.push(outcome.value)
+    else several.failed.push({ itemId: id, reasons: outcome.reasons })
+  }
+  return done(several)
+}
+
+async function start(tx: Tx, actor: Actor, now: Date, id: string): Promise<Outcome<Used>> {
+  const item = await lockItem(tx, id)
+  if (!item) return refuse('not-found', { code: 'notFound' })
+  if (item.articleId !== null) {
+    return done({ itemId: id, articleId: item.articleId, started: false, by: item.usedBy?.name ?? '' })
+  }
+  const copy = readCopy(item.parsed)
+  if (copy === null) return refuse('invalid', { code: 'wireUnreadable' })
+  const story = storyOf({ copy, putBack: item.putBack, agency: item.agency })
+  const reasons = whyNotUse(story)
+  if (reasons.length > 0) return refuse('invalid', ...reasons)
+  const created = await insertArticle(tx, actor, now, story)
+  await tx.wireItem.update({
+    where: { id },
+    data: {
+      state: 'used',
+      usedAt: now,
+      usedById: actor.id,
+      articleId: created.id,
+      dismissedAt: null,
+      dismissedById: null,
+    },
+  })
+  await recordAudit(tx, actor, now, {
+    verb: 'wire.use',
+    thing: 'wire',
+    thingId: id,
+    label: item.headline,
+    detail: { articleId: created.id },
+  })
+  return done({ itemId: id, articleId: created.id, started: true, by: actor.name })
+}
