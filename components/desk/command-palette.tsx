@@ -4,6 +4,7 @@ import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { start } from '#app/desk/articles/actions.ts'
 
 /** Go to, create: everything one can reach from anywhere, by typing a few letters. Ctrl-K or ⌘-K opens it. */
 export function CommandPalette({ places }: { places: { href: string; label: string }[] }) {
@@ -24,6 +25,10 @@ export function CommandPalette({ places }: { places: { href: string; label: stri
   const go = (href: string) => {
     setOpen(false)
     router.push(href)
+  }
+  const begin = async () => {
+    const created = await start({})
+    if (created.ok) go(`/desk/articles/${created.value.id}`)
   }
   const itemClass = 'flex min-h-9 cursor-pointer items-center px-3 text-sm data-[selected=true]:bg-sunken'
   return (
@@ -53,7 +58,7 @@ export function CommandPalette({ places }: { places: { href: string; label: stri
             heading={t('palette.create')}
             className="**:[[cmdk-group-heading]]:px-3 **:[[cmdk-group-heading]]:py-1.5 **:[[cmdk-group-heading]]:text-xs **:[[cmdk-group-heading]]:text-soft"
           >
-            <Command.Item className={itemClass} onSelect={() => go('/desk/articles/new')}>
+            <Command.Item className={itemClass} onSelect={() => void begin()}>
               {t('palette.newStory')}
             </Command.Item>
             <Command.Item className={itemClass} onSelect={() => go('/desk/wire/new')}>

@@ -2,7 +2,14 @@ import type { ArticleState } from '#prisma/client/enums.ts'
 
 export type { ArticleState }
 
-export const articleStates = ['draft', 'submitted', 'scheduled', 'published', 'withdrawn', 'spiked'] as const satisfies readonly ArticleState[]
+export const articleStates = [
+  'draft',
+  'submitted',
+  'scheduled',
+  'published',
+  'withdrawn',
+  'spiked',
+] as const satisfies readonly ArticleState[]
 
 /**
  * What each verb does to a story's state: from → to, nothing else is possible. A published story stays published while a working

@@ -5,7 +5,13 @@ import type { DeskArticle } from './desk-article.ts'
  * its translations, feeds, sitemap and search. The door drops exactly the pages whose reads touched one of these.
  */
 export function changedTags(article: DeskArticle): string[] {
-  const tags = ['front', 'lists', 'search', `article:${article.id}`, ...(article.slug ? [`path:/news/${article.slug}`] : [])]
+  const tags = [
+    'front',
+    'lists',
+    'search',
+    `article:${article.id}`,
+    ...(article.slug ? [`path:/news/${article.slug}`] : []),
+  ]
   if (article.translationOfId) tags.push(`article:${article.translationOfId}`)
   for (const revision of [article.working, article.published]) {
     if (!revision) continue

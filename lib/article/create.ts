@@ -1,7 +1,7 @@
+import { recordAudit } from '#lib/audit/record.ts'
 import type { Body } from '#lib/body/body.ts'
 import { bodyFromParagraphs } from '#lib/body/from-paragraphs.ts'
 import type { Actor } from '#lib/person/actor.ts'
-import { recordAudit } from '#lib/audit/record.ts'
 import { can } from '#lib/person/policy.ts'
 import { type Tx, transaction } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
@@ -61,7 +61,12 @@ export async function insertArticle(tx: Tx, actor: Actor, now: Date, story: NewS
   })
   await writeLinks(tx, revisionId, rest)
   await tx.article.update({ where: { id }, data: { workingId: revisionId } })
-  await recordAudit(tx, actor, now, { verb: 'article.create', thing: 'article', thingId: id, label: labelOf(rest.headline, proposed) })
+  await recordAudit(tx, actor, now, {
+    verb: 'article.create',
+    thing: 'article',
+    thingId: id,
+    label: labelOf(rest.headline, proposed),
+  })
   return { id, version: 1 }
 }
 

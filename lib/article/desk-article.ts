@@ -28,7 +28,11 @@ type Row = Prisma.ArticleGetPayload<{ include: typeof articleForDesk }>
 export type DeskRevision = Prisma.RevisionGetPayload<{ include: typeof revisionForDesk }>
 
 /** A story as the desk sees it: the revision it works on, and the one readers see, if any. */
-export type DeskArticle = Omit<Row, 'working' | 'revisions'> & { working: DeskRevision; published: DeskRevision | null; contributorIds: string[] }
+export type DeskArticle = Omit<Row, 'working' | 'revisions'> & {
+  working: DeskRevision
+  published: DeskRevision | null
+  contributorIds: string[]
+}
 
 /** Loads a story for the desk; everyone there may read all. Null if there is none. */
 export async function loadArticle(tx: Tx, id: string): Promise<DeskArticle | null> {
@@ -36,7 +40,12 @@ export async function loadArticle(tx: Tx, id: string): Promise<DeskArticle | nul
   if (!row) return null
   const { working, revisions, ...article } = row
   if (!working) throw new Error(`article ${id} has no revision to work on`)
-  return { ...article, working, published: revisions[0] ?? null, contributorIds: working.contributors.map((one) => one.personId) }
+  return {
+    ...article,
+    working,
+    published: revisions[0] ?? null,
+    contributorIds: working.contributors.map((one) => one.personId),
+  }
 }
 
 /** Whether there is a draft that readers do not see yet. */

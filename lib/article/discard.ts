@@ -12,7 +12,11 @@ export function whyNotDiscard(article: DeskArticle): Reason[] {
 }
 
 /** Drops the working draft of a published story; readers see what they saw. The text is kept in the history. */
-export async function discardChanges(actor: Actor, input: { id: string; seen: number }, now?: Date): Promise<Outcome<Moved>> {
+export async function discardChanges(
+  actor: Actor,
+  input: { id: string; seen: number },
+  now?: Date,
+): Promise<Outcome<Moved>> {
   return changeArticle(
     actor,
     'article.save',
@@ -22,8 +26,16 @@ export async function discardChanges(actor: Actor, input: { id: string; seen: nu
       const { tx, now: time, article } = change
       const reasons = whyNotDiscard(article)
       if (reasons.length > 0 || !article.published) return refuse('invalid', ...reasons)
-      await tx.revision.update({ where: { id: article.working.id }, data: { state: 'aside', submittedAt: null, submittedById: null } })
-      await recordAudit(tx, actor, time, { verb: 'article.discard', thing: 'article', thingId: article.id, label: article.working.headline })
+      await tx.revision.update({
+        where: { id: article.working.id },
+        data: { state: 'aside', submittedAt: null, submittedById: null },
+      })
+      await recordAudit(tx, actor, time, {
+        verb: 'article.discard',
+        thing: 'article',
+        thingId: article.id,
+        label: article.working.headline,
+      })
       const { id, language, sectionId } = article.published
       return done(await moveTo(actor, change, 'discard', { workingId: id, language, sectionId }))
     },

@@ -8,5 +8,10 @@ export type Theirs = { version: number; name: string; headline: string; text: st
 export async function findTheirs(actor: Actor, input: { id: string }): Promise<Outcome<Theirs>> {
   const article = await findArticleForDesk(actor, input.id)
   if (!article) return refuse('not-found', { code: 'notFound' })
-  return done({ version: article.version, name: article.savedBy.name, headline: article.working.headline, text: article.working.text })
+  return done({
+    version: article.version,
+    name: article.savedBy.name,
+    headline: article.working.headline,
+    text: article.working.text,
+  })
 }

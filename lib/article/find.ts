@@ -1,6 +1,6 @@
-import { database } from '#lib/platform/db.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { can } from '#lib/person/policy.ts'
+import { database } from '#lib/platform/db.ts'
 import { isId } from '#lib/platform/ids.ts'
 import { type DeskArticle, loadArticle } from './desk-article.ts'
 
@@ -10,7 +10,14 @@ export async function findArticleForDesk(actor: Actor, id: string): Promise<Desk
   return loadArticle(database(), id)
 }
 
-export type Translation = { id: string; language: string; slug: string | null; state: string; headline: string; behind: boolean }
+export type Translation = {
+  id: string
+  language: string
+  slug: string | null
+  state: string
+  headline: string
+  behind: boolean
+}
 
 /**
  * The other languages of a story, for the desk. `behind` says that the original was published again since the translation was made.

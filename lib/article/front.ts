@@ -3,14 +3,14 @@ import type { Teaser } from './teaser.ts'
 export type River = { section: { slug: string; name: string }; stories: Teaser[] }
 export type Front = { lead: Teaser | null; seconds: Teaser[]; rivers: River[] }
 
-const SECONDS = 5
+const SECONDS = 4
 const SHOWN_IN_A_RIVER = 4
 const HOURS_A_STEP_IS_WORTH = 6
 const HOUR = 3_600_000
 
 /**
  * Lays a front page: the lead and the seconds are the most important of the newest, each later story once, in its section's river.
- * `rivers` holds the newest stories of each section, section after section. What is paid for is never a lead or a second.
+ * `rivers` holds the newest stories of each section, section after section. What is paid for is never a lead or a second, and the last of its river.
  */
 export function layFront(newest: readonly Teaser[], rivers: readonly Teaser[]): Front {
   const [lead = null, ...others] = newest
@@ -34,5 +34,9 @@ function layRivers(stories: readonly Teaser[]): River[] {
     rivers.set(story.section.slug, river)
     if (river.stories.length < SHOWN_IN_A_RIVER) river.stories.push(story)
   }
-  return [...rivers.values()]
+  return [...rivers.values()].map((river) => ({ ...river, stories: paidLast(river.stories) }))
+}
+
+function paidLast(stories: readonly Teaser[]): Teaser[] {
+  return stories.toSorted((one, other) => Number(one.genre === 'advertising') - Number(other.genre === 'advertising'))
 }

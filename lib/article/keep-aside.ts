@@ -8,7 +8,11 @@ import type { ContentInput } from './content.ts'
 import { contentColumns } from './write-content.ts'
 
 /** Keeps the text of someone whose save came second, beside the draft: history shows it, nothing is overwritten by it. */
-export async function keepAside(actor: Actor, input: { id: string; content: ContentInput }, now?: Date): Promise<Outcome<{ revisionId: string }>> {
+export async function keepAside(
+  actor: Actor,
+  input: { id: string; content: ContentInput },
+  now?: Date,
+): Promise<Outcome<{ revisionId: string }>> {
   const body = parseBody(input.content.body)
   if (!body.ok) return refuse('invalid', ...body.reasons)
   return changeArticle(
@@ -20,7 +24,15 @@ export async function keepAside(actor: Actor, input: { id: string; content: Cont
       const id = newId(time.getTime())
       const columns = contentColumns({ ...input.content, body: body.body })
       await tx.revision.create({
-        data: { id, articleId: article.id, state: 'aside', createdAt: time, savedAt: time, savedById: actor.id, ...columns },
+        data: {
+          id,
+          articleId: article.id,
+          state: 'aside',
+          createdAt: time,
+          savedAt: time,
+          savedById: actor.id,
+          ...columns,
+        },
       })
       return done({ revisionId: id })
     },
@@ -33,7 +45,14 @@ export async function keepDraftAside({ tx, now, article }: Change): Promise<void
   const { id: _id, state: _state, createdAt: _created, number: _number, basedOnId: _based, ...rest } = article.working
   const { agency, section, leadMedia, tags, contributors, media, submittedBy, sentBackBy, savedBy, ...columns } = rest
   await tx.revision.create({
-    data: { ...columns, id: newId(now.getTime()), state: 'aside', createdAt: now, body: json(columns.body), proposed: json(columns.proposed) },
+    data: {
+      ...columns,
+      id: newId(now.getTime()),
+      state: 'aside',
+      createdAt: now,
+      body: json(columns.body),
+      proposed: json(columns.proposed),
+    },
   })
 }
 

@@ -17,7 +17,11 @@ export function whyNotKill(article: DeskArticle): Reason[] {
 }
 
 /** Takes a story away for good: its address answers 410 from the next request on. One editor suffices, a reason is required. */
-export async function killArticle(actor: Actor, input: { id: string; seen: number; reason: string }, now?: Date): Promise<Outcome<Moved>> {
+export async function killArticle(
+  actor: Actor,
+  input: { id: string; seen: number; reason: string },
+  now?: Date,
+): Promise<Outcome<Moved>> {
   if (input.reason === '') return refuse('invalid', { code: 'reasonRequired', field: 'reason' })
   return changeArticle(
     actor,

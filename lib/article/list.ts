@@ -35,7 +35,18 @@ const row = {
   section: { select: { name: true } },
   createdBy: { select: { name: true } },
   savedBy: { select: { name: true } },
-  working: { select: { state: true, headline: true, proposed: true, byline: true, submittedAt: true, sentBackAt: true, sentBackNote: true, embargoedUntil: true } },
+  working: {
+    select: {
+      state: true,
+      headline: true,
+      proposed: true,
+      byline: true,
+      submittedAt: true,
+      sentBackAt: true,
+      sentBackNote: true,
+      embargoedUntil: true,
+    },
+  },
 } as const satisfies Prisma.ArticleSelect
 
 type Row = Prisma.ArticleGetPayload<{ select: typeof row }>
@@ -52,7 +63,10 @@ export type ListedArticle = Omit<Row, 'working'> & {
 }
 
 /** Stories the desk has, newest saved first; a page at a time by key. `next` is the cursor of the following page, or null. */
-export async function listArticles(actor: Actor, filter: ListFilter): Promise<{ articles: ListedArticle[]; next: string | null }> {
+export async function listArticles(
+  actor: Actor,
+  filter: ListFilter,
+): Promise<{ articles: ListedArticle[]; next: string | null }> {
   if (!can(actor, 'desk.read')) return { articles: [], next: null }
   const { state, section, language, person } = filter
   const where: Prisma.ArticleWhereInput = {
@@ -71,7 +85,8 @@ export async function listMyDrafts(actor: Actor): Promise<ListedArticle[]> {
 
 /** What waits for an editor: submitted stories and submitted changes of published ones, the newest first. */
 export async function listWaiting(actor: Actor): Promise<ListedArticle[]> {
-  if (!can(actor, 'article.sendBack')) return take({ createdById: actor.id, working: { submittedAt: { not: null }, state: 'draft' } }, 8)
+  if (!can(actor, 'article.sendBack'))
+    return take({ createdById: actor.id, working: { submittedAt: { not: null }, state: 'draft' } }, 8)
   return take({ working: { submittedAt: { not: null }, state: 'draft' } }, 8)
 }
 
@@ -87,7 +102,12 @@ export async function listPublishedSince(since: Date): Promise<ListedArticle[]> 
 }
 
 async function take(where: Prisma.ArticleWhereInput, count: number): Promise<ListedArticle[]> {
-  const rows = await database().article.findMany({ where, select: row, orderBy: [{ savedAt: 'desc' }, { id: 'desc' }], take: count })
+  const rows = await database().article.findMany({
+    where,
+    select: row,
+    orderBy: [{ savedAt: 'desc' }, { id: 'desc' }],
+    take: count,
+  })
   return rows.map(listed)
 }
 

@@ -13,6 +13,9 @@ export async function moveTo(
   const state = nextState(transition, article.state)
   if (state === null) throw new Error(`${transition} is not possible from ${article.state}`)
   const version = article.version + 1
-  await tx.article.update({ where: { id: article.id }, data: { ...also, state, version, savedAt: now, savedById: actor.id } })
+  await tx.article.update({
+    where: { id: article.id },
+    data: { ...also, state, version, savedAt: now, savedById: actor.id },
+  })
   return { id: article.id, version }
 }

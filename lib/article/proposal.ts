@@ -5,11 +5,17 @@ const reasons = z.array(z.string())
 /** What a machine inferred for a story, kept apart from what a person accepted. It is public only after someone pressed Publish on it. */
 export const proposalSchema = z.object({
   headline: z.object({ value: z.string(), confidence: z.number(), reasons }).optional(),
-  wireDate: z.object({ value: z.string(), confidence: z.number(), reasons, disagree: z.boolean().optional() }).optional(),
+  wireDate: z
+    .object({ value: z.string(), confidence: z.number(), reasons, disagree: z.boolean().optional() })
+    .optional(),
   /** The persons, organisations and places that were recognised, with the words they came from. */
   tags: z
     .array(
-      z.object({ kind: z.enum(['person', 'organisation', 'place', 'event', 'topic']), name: z.string(), words: z.array(z.string()) }),
+      z.object({
+        kind: z.enum(['person', 'organisation', 'place', 'event', 'topic']),
+        name: z.string(),
+        words: z.array(z.string()),
+      }),
     )
     .optional(),
 })

@@ -8,7 +8,9 @@ export const publishInput = z.strictObject({
   /** The proposed headline and date that stood filled in; pressing Publish accepts exactly these. */
   accepts: z.strictObject({ headline: typed(300).nullable(), wireDate: z.string().max(40).nullable() }),
   runAs: z.enum(['new', 'archive']).nullable(),
-  change: z.strictObject({ kind: z.enum(['minor', 'correction', 'clarification', 'update']), note: typed(500) }).nullable(),
+  change: z
+    .strictObject({ kind: z.enum(['minor', 'correction', 'clarification', 'update']), note: typed(500) })
+    .nullable(),
 })
 
 export type PublishInput = z.output<typeof publishInput>

@@ -17,7 +17,14 @@ import { takeDown } from './take-down.ts'
 import { asksHowToRun, headlineToPublish, whyNotPublish, wireDateToPublish } from './why-not-publish.ts'
 import { wireDateSpan } from './wire-date.ts'
 
-export type Published = { id: string; version: number; revisionId: string; slug: string; publishedAt: Date; first: boolean }
+export type Published = {
+  id: string
+  version: number
+  revisionId: string
+  slug: string
+  publishedAt: Date
+  first: boolean
+}
 
 /**
  * Publishes the draft, for the first time or as a change of what readers see. Pressing Publish accepts the proposed headline and date
@@ -31,8 +38,16 @@ export async function publishArticle(actor: Actor, input: PublishInput, now?: Da
       input.id,
       input.seen,
       async (change) => {
-        const reasons = [...whyNotPublish(actor, change.article, change.now, input.runAs), ...whyNotAccept(change.article, input), ...whyNotChange(change.article, input)]
-        if (reasons.length > 0) return refuse(reasons.some((reason) => reason.code === 'proposalChanged') ? 'conflict' : 'invalid', ...reasons)
+        const reasons = [
+          ...whyNotPublish(actor, change.article, change.now, input.runAs),
+          ...whyNotAccept(change.article, input),
+          ...whyNotChange(change.article, input),
+        ]
+        if (reasons.length > 0)
+          return refuse(
+            reasons.some((reason) => reason.code === 'proposalChanged') ? 'conflict' : 'invalid',
+            ...reasons,
+          )
         return done(await publish(actor, change, input))
       },
       now,
@@ -64,7 +79,8 @@ export function factsTouched(article: DeskArticle): string[] {
 
 function whyNotChange(article: DeskArticle, input: PublishInput): Reason[] {
   if (!article.published) return []
-  if (input.change === null) return factsTouched(article).length > 0 ? [{ code: 'sayWhatChanged', field: 'change' }] : []
+  if (input.change === null)
+    return factsTouched(article).length > 0 ? [{ code: 'sayWhatChanged', field: 'change' }] : []
   return input.change.kind !== 'minor' && input.change.note === '' ? [{ code: 'noteRequired', field: 'note' }] : []
 }
 
@@ -98,14 +114,24 @@ async function publish(actor: Actor, change: Change, input: PublishInput): Promi
   await tx.revisionContributor.updateMany({ where: { revisionId: draft.id }, data: { publishedSortAt: sortAt } })
   await writeSearchEntry(tx, article.id)
   if (input.change && input.change.kind !== 'minor') await writeCorrection(actor, change, input.change)
-  const shown = article.published !== null && (input.change === null || input.change.kind === 'minor') ? article.updatedAt : first ? null : now
+  const shown =
+    article.published !== null && (input.change === null || input.change.kind === 'minor')
+      ? article.updatedAt
+      : first
+        ? null
+        : now
   const moved = await moveTo(actor, change, 'publish', { slug, firstPublishedAt, publishedAt: now, updatedAt: shown })
   await recordAudit(tx, actor, now, {
     verb: first ? 'article.publish' : 'article.publishChanges',
     thing: 'article',
     thingId: article.id,
     label: headlineToPublish(article),
-    detail: { slug, accepted: { headline: input.accepts.headline, wireDate: input.accepts.wireDate }, runAs, change: input.change },
+    detail: {
+      slug,
+      accepted: { headline: input.accepts.headline, wireDate: input.accepts.wireDate },
+      runAs,
+      change: input.change,
+    },
   })
   await recordChange(tx, changedTags(article))
   return { ...moved, revisionId: draft.id, slug, publishedAt: now, first }
@@ -124,7 +150,11 @@ function acceptance(actor: Actor, { now, article }: Change) {
   }
 }
 
-async function writeCorrection(actor: Actor, { tx, now, article }: Change, change: NonNullable<PublishInput['change']>): Promise<void> {
+async function writeCorrection(
+  actor: Actor,
+  { tx, now, article }: Change,
+  change: NonNullable<PublishInput['change']>,
+): Promise<void> {
   if (change.kind === 'minor') return
   await tx.correction.create({
     data: {

@@ -18,7 +18,11 @@ export function whyNotRestore(article: DeskArticle): Reason[] {
 }
 
 /** Puts a withdrawn story back as readers last saw it. */
-export async function restoreArticle(actor: Actor, input: { id: string; seen: number }, now?: Date): Promise<Outcome<Moved>> {
+export async function restoreArticle(
+  actor: Actor,
+  input: { id: string; seen: number },
+  now?: Date,
+): Promise<Outcome<Moved>> {
   return changeArticle(
     actor,
     'article.restore',
@@ -38,7 +42,12 @@ export async function restoreArticle(actor: Actor, input: { id: string; seen: nu
         replacedById: null,
       })
       await writeSearchEntry(tx, article.id)
-      await recordAudit(tx, actor, time, { verb: 'article.restore', thing: 'article', thingId: article.id, label: article.working.headline })
+      await recordAudit(tx, actor, time, {
+        verb: 'article.restore',
+        thing: 'article',
+        thingId: article.id,
+        label: article.working.headline,
+      })
       await recordChange(tx, changedTags(article))
       return done(moved)
     },
@@ -47,7 +56,10 @@ export async function restoreArticle(actor: Actor, input: { id: string; seen: nu
 }
 
 async function putBack({ tx, article }: Change): Promise<void> {
-  const last = await tx.revision.findFirst({ where: { articleId: article.id, state: 'superseded' }, orderBy: { number: 'desc' } })
+  const last = await tx.revision.findFirst({
+    where: { articleId: article.id, state: 'superseded' },
+    orderBy: { number: 'desc' },
+  })
   if (!last || article.firstPublishedAt === null) throw new Error(`withdrawn article ${article.id} was never published`)
   const archived = last.runAs === 'archive' && last.wireDate !== null ? wireDateSpan(last.wireDate) : null
   const sortAt = archived?.from ?? article.firstPublishedAt

@@ -41,7 +41,12 @@ export async function saveArticle(
 export async function writeDraft(actor: Actor, change: Change, content: Content): Promise<Saved> {
   const { tx, now, article } = change
   const draftId = hasDraft(article) ? article.working.id : newId(now.getTime())
-  const columns = { ...contentColumns(content), wireDateBasis: basisOf(article.working, content.wireDate), savedAt: now, savedById: actor.id }
+  const columns = {
+    ...contentColumns(content),
+    wireDateBasis: basisOf(article.working, content.wireDate),
+    savedAt: now,
+    savedById: actor.id,
+  }
   if (hasDraft(article)) {
     await tx.revision.update({ where: { id: draftId }, data: columns })
   } else {
@@ -64,13 +69,23 @@ export async function writeDraft(actor: Actor, change: Change, content: Content)
   const version = article.version + 1
   await tx.article.update({
     where: { id: article.id },
-    data: { version, savedAt: now, savedById: actor.id, language: content.language, sectionId: content.sectionId, workingId: draftId },
+    data: {
+      version,
+      savedAt: now,
+      savedById: actor.id,
+      language: content.language,
+      sectionId: content.sectionId,
+      workingId: draftId,
+    },
   })
   return { id: article.id, version, savedAt: now }
 }
 
 /** A date that was typed over is a person's; one that was left alone stays what it was. */
-function basisOf(before: { wireDate: string | null; wireDateBasis: 'explicit' | 'inferred' | 'person' | null }, wireDate: string | null) {
+function basisOf(
+  before: { wireDate: string | null; wireDateBasis: 'explicit' | 'inferred' | 'person' | null },
+  wireDate: string | null,
+) {
   if (wireDate === null) return null
   return wireDate === before.wireDate ? before.wireDateBasis : 'person'
 }

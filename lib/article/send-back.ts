@@ -1,5 +1,5 @@
-import type { Actor } from '#lib/person/actor.ts'
 import { recordAudit } from '#lib/audit/record.ts'
+import type { Actor } from '#lib/person/actor.ts'
 import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
 import { changeArticle } from './change.ts'
 import { type DeskArticle, isSubmitted } from './desk-article.ts'
@@ -28,7 +28,13 @@ export async function sendBackArticle(
       if (reasons.length > 0) return refuse('invalid', ...reasons)
       await change.tx.revision.update({
         where: { id: change.article.working.id },
-        data: { submittedAt: null, submittedById: null, sentBackAt: change.now, sentBackById: actor.id, sentBackNote: input.note },
+        data: {
+          submittedAt: null,
+          submittedById: null,
+          sentBackAt: change.now,
+          sentBackById: actor.id,
+          sentBackNote: input.note,
+        },
       })
       const { headline } = change.article.working
       await recordAudit(change.tx, actor, change.now, {

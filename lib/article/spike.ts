@@ -1,5 +1,5 @@
-import type { Actor } from '#lib/person/actor.ts'
 import { recordAudit } from '#lib/audit/record.ts'
+import type { Actor } from '#lib/person/actor.ts'
 import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
 import { nextState } from './article.ts'
 import { changeArticle } from './change.ts'
@@ -13,7 +13,11 @@ export function whyNotSpike(article: DeskArticle): Reason[] {
 }
 
 /** Drops an unpublished story; it can be brought back. A reason is welcome, not required. */
-export async function spikeArticle(actor: Actor, input: { id: string; seen: number; reason: string }, now?: Date): Promise<Outcome<Moved>> {
+export async function spikeArticle(
+  actor: Actor,
+  input: { id: string; seen: number; reason: string },
+  now?: Date,
+): Promise<Outcome<Moved>> {
   return changeArticle(
     actor,
     'article.spike',
@@ -22,7 +26,10 @@ export async function spikeArticle(actor: Actor, input: { id: string; seen: numb
     async (change) => {
       const reasons = whyNotSpike(change.article)
       if (reasons.length > 0) return refuse('invalid', ...reasons)
-      await change.tx.revision.update({ where: { id: change.article.working.id }, data: { submittedAt: null, submittedById: null } })
+      await change.tx.revision.update({
+        where: { id: change.article.working.id },
+        data: { submittedAt: null, submittedById: null },
+      })
       await recordAudit(change.tx, actor, change.now, {
         verb: 'article.spike',
         thing: 'article',
@@ -30,7 +37,9 @@ export async function spikeArticle(actor: Actor, input: { id: string; seen: numb
         label: change.article.working.headline,
         detail: { reason: input.reason },
       })
-      return done(await moveTo(actor, change, 'spike', { spikedAt: change.now, spikedById: actor.id, spikeReason: input.reason }))
+      return done(
+        await moveTo(actor, change, 'spike', { spikedAt: change.now, spikedById: actor.id, spikeReason: input.reason }),
+      )
     },
     now,
   )

@@ -1,5 +1,5 @@
-import type { Actor } from '#lib/person/actor.ts'
 import { recordAudit } from '#lib/audit/record.ts'
+import type { Actor } from '#lib/person/actor.ts'
 import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
 import { nextState } from './article.ts'
 import { changeArticle } from './change.ts'
@@ -16,7 +16,11 @@ export function whyNotSubmit(article: DeskArticle): Reason[] {
 }
 
 /** Hands the draft to the editors. */
-export async function submitArticle(actor: Actor, input: { id: string; seen: number }, now?: Date): Promise<Outcome<Moved>> {
+export async function submitArticle(
+  actor: Actor,
+  input: { id: string; seen: number },
+  now?: Date,
+): Promise<Outcome<Moved>> {
   return changeArticle(
     actor,
     'article.submit',
@@ -27,9 +31,20 @@ export async function submitArticle(actor: Actor, input: { id: string; seen: num
       if (reasons.length > 0) return refuse('invalid', ...reasons)
       await change.tx.revision.update({
         where: { id: change.article.working.id },
-        data: { submittedAt: change.now, submittedById: actor.id, sentBackAt: null, sentBackById: null, sentBackNote: null },
+        data: {
+          submittedAt: change.now,
+          submittedById: actor.id,
+          sentBackAt: null,
+          sentBackById: null,
+          sentBackNote: null,
+        },
       })
-      await recordAudit(change.tx, actor, change.now, { verb: 'article.submit', thing: 'article', thingId: input.id, label: change.article.working.headline })
+      await recordAudit(change.tx, actor, change.now, {
+        verb: 'article.submit',
+        thing: 'article',
+        thingId: input.id,
+        label: change.article.working.headline,
+      })
       return done(await moveTo(actor, change, 'submit'))
     },
     now,

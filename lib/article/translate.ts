@@ -9,7 +9,11 @@ import { type Created, insertArticle } from './create.ts'
  * Starts a linked translation as the actor's draft, with picture, tags, section and credits of the original and the original's text to
  * write over. A translation of a translation is linked to the original. There is one translation a language: if it exists, it is returned.
  */
-export async function translateArticle(actor: Actor, input: { id: string; language: string }, now?: Date): Promise<Outcome<Created>> {
+export async function translateArticle(
+  actor: Actor,
+  input: { id: string; language: string },
+  now?: Date,
+): Promise<Outcome<Created>> {
   return changeArticle(
     actor,
     'article.translate',

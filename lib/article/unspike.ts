@@ -1,5 +1,5 @@
-import type { Actor } from '#lib/person/actor.ts'
 import { recordAudit } from '#lib/audit/record.ts'
+import type { Actor } from '#lib/person/actor.ts'
 import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
 import { nextState } from './article.ts'
 import { changeArticle } from './change.ts'
@@ -13,7 +13,11 @@ export function whyNotUnspike(article: DeskArticle): Reason[] {
 }
 
 /** Brings a spiked story back as a draft. */
-export async function unspikeArticle(actor: Actor, input: { id: string; seen: number }, now?: Date): Promise<Outcome<Moved>> {
+export async function unspikeArticle(
+  actor: Actor,
+  input: { id: string; seen: number },
+  now?: Date,
+): Promise<Outcome<Moved>> {
   return changeArticle(
     actor,
     'article.unspike',
@@ -22,7 +26,12 @@ export async function unspikeArticle(actor: Actor, input: { id: string; seen: nu
     async (change) => {
       const reasons = whyNotUnspike(change.article)
       if (reasons.length > 0) return refuse('invalid', ...reasons)
-      await recordAudit(change.tx, actor, change.now, { verb: 'article.unspike', thing: 'article', thingId: input.id, label: change.article.working.headline })
+      await recordAudit(change.tx, actor, change.now, {
+        verb: 'article.unspike',
+        thing: 'article',
+        thingId: input.id,
+        label: change.article.working.headline,
+      })
       return done(await moveTo(actor, change, 'unspike', { spikedAt: null, spikedById: null, spikeReason: null }))
     },
     now,

@@ -29,7 +29,12 @@ export function asksHowToRun(article: DeskArticle, now: Date): boolean {
  * Why a story cannot be published now, each with the field that mends it. Nothing else blocks; the rest warns.
  * `runAs` is the answer given on the sheet, if any.
  */
-export function whyNotPublish(actor: Actor, article: DeskArticle, now: Date, runAs: 'new' | 'archive' | null = null): Reason[] {
+export function whyNotPublish(
+  actor: Actor,
+  article: DeskArticle,
+  now: Date,
+  runAs: 'new' | 'archive' | null = null,
+): Reason[] {
   if (!can(actor, 'article.publish', { createdById: article.createdById, contributorIds: article.contributorIds })) {
     return [{ code: 'forbidden' }]
   }
@@ -39,7 +44,8 @@ export function whyNotPublish(actor: Actor, article: DeskArticle, now: Date, run
   if (headlineToPublish(article) === '') reasons.push({ code: 'noHeadline', field: 'headline' })
   if (story.text.trim() === '') reasons.push({ code: 'noText', field: 'body' })
   if (story.sectionId === null) reasons.push({ code: 'noSection', field: 'sectionId' })
-  if (story.byline === '' && story.agencyId === null && story.contributors.length === 0) reasons.push({ code: 'noByline', field: 'byline' })
+  if (story.byline === '' && story.agencyId === null && story.contributors.length === 0)
+    reasons.push({ code: 'noByline', field: 'byline' })
   if (asksHowToRun(article, now) && (runAs ?? story.runAs) === null) reasons.push({ code: 'howToRun', field: 'runAs' })
   if (story.leadMediaId !== null && story.leadCredit === '') reasons.push({ code: 'noCredit', field: 'leadCredit' })
   if (picturesWithoutCredit(story.body)) reasons.push({ code: 'noCreditInText', field: 'body' })
@@ -51,7 +57,8 @@ export function whyNotPublish(actor: Actor, article: DeskArticle, now: Date, run
 }
 
 function picturesWithoutCredit(body: unknown): boolean {
-  const blocks = typeof body === 'object' && body !== null && 'content' in body && Array.isArray(body.content) ? body.content : []
+  const blocks =
+    typeof body === 'object' && body !== null && 'content' in body && Array.isArray(body.content) ? body.content : []
   return blocks.some((block) => block?.type === 'image' && !block.attrs?.credit)
 }
 

@@ -32,7 +32,8 @@ export async function withdrawArticle(actor: Actor, input: WithdrawInput, now?: 
       const reasons = whyNotWithdraw(change.article)
       if (reasons.length > 0) return refuse('invalid', ...reasons)
       const other = await findReplacement(change, input.replacement)
-      if (input.replacement !== '' && other === null) return refuse('invalid', { code: 'replacementNotPublished', field: 'replacement' })
+      if (input.replacement !== '' && other === null)
+        return refuse('invalid', { code: 'replacementNotPublished', field: 'replacement' })
       return done(await withdraw(actor, change, input, other))
     },
     now,

@@ -28,7 +28,10 @@ export async function writeLinks(tx: Tx, revisionId: string, content: Content): 
   const mediaIds = new Set([...mediaIn(content.body), ...(content.leadMediaId ? [content.leadMediaId] : [])])
   await tx.revisionMedia.deleteMany({ where: { revisionId, mediaId: { notIn: [...mediaIds] } } })
   const known = await tx.media.findMany({ where: { id: { in: [...mediaIds] } }, select: { id: true } })
-  await tx.revisionMedia.createMany({ data: known.map((one) => ({ revisionId, mediaId: one.id })), skipDuplicates: true })
+  await tx.revisionMedia.createMany({
+    data: known.map((one) => ({ revisionId, mediaId: one.id })),
+    skipDuplicates: true,
+  })
 }
 
 /** A tag that was merged meanwhile is written as the one it was merged into. */
@@ -45,5 +48,7 @@ async function writeContributors(tx: Tx, revisionId: string, personIds: readonly
   const known = new Set(people.map((person) => person.id))
   const wanted = [...new Set(personIds)].filter((personId) => known.has(personId))
   await tx.revisionContributor.deleteMany({ where: { revisionId } })
-  await tx.revisionContributor.createMany({ data: wanted.map((personId, position) => ({ revisionId, personId, position })) })
+  await tx.revisionContributor.createMany({
+    data: wanted.map((personId, position) => ({ revisionId, personId, position })),
+  })
 }

@@ -25,10 +25,23 @@ export type HistoryLine = Prisma.RevisionGetPayload<{ select: typeof line }>
 /** A story's revisions, newest first: what was published, the draft, and texts kept aside. At most the newest 200. */
 export async function listHistory(actor: Actor, articleId: string): Promise<HistoryLine[]> {
   if (!can(actor, 'desk.read') || !isId(articleId)) return []
-  return database().revision.findMany({ where: { articleId }, select: line, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 200 })
+  return database().revision.findMany({
+    where: { articleId },
+    select: line,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 200,
+  })
 }
 
-const full = { ...line, standfirst: true, byline: true, kicker: true, body: true, text: true, language: true } as const satisfies Prisma.RevisionSelect
+const full = {
+  ...line,
+  standfirst: true,
+  byline: true,
+  kicker: true,
+  body: true,
+  text: true,
+  language: true,
+} as const satisfies Prisma.RevisionSelect
 
 export type FullRevision = Prisma.RevisionGetPayload<{ select: typeof full }>
 
@@ -39,5 +52,8 @@ export type FullRevision = Prisma.RevisionGetPayload<{ select: typeof full }>
 export async function findRevision(actor: Actor, articleId: string, id: string): Promise<FullRevision | null> {
   if (!can(actor, 'desk.read') || !isId(articleId) || !isId(id)) return null
   const mayReadSealed = can(actor, 'revision.seal')
-  return database().revision.findFirst({ where: { id, articleId, ...(mayReadSealed ? {} : { sealedAt: null }) }, select: full })
+  return database().revision.findFirst({
+    where: { id, articleId, ...(mayReadSealed ? {} : { sealedAt: null }) },
+    select: full,
+  })
 }

@@ -24,9 +24,13 @@ export async function restoreRevision(
       const { tx, article } = change
       if (article.state === 'spiked') return refuse('invalid', { code: 'spikedNotSaved' })
       const old = isId(input.revisionId)
-        ? await tx.revision.findFirst({ where: { id: input.revisionId, articleId: article.id }, include: revisionForDesk })
+        ? await tx.revision.findFirst({
+            where: { id: input.revisionId, articleId: article.id },
+            include: revisionForDesk,
+          })
         : null
-      if (!old || (old.sealedAt !== null && !can(actor, 'revision.seal'))) return refuse('not-found', { code: 'notFound' })
+      if (!old || (old.sealedAt !== null && !can(actor, 'revision.seal')))
+        return refuse('not-found', { code: 'notFound' })
       if (hasDraft(article)) await keepDraftAside(change)
       const saved = await writeDraft(actor, change, contentOf(old))
       await recordAudit(tx, actor, change.now, {

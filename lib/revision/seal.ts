@@ -25,8 +25,12 @@ export async function sealRevision(
         : null
       if (!revision) return refuse('not-found', { code: 'notFound' })
       if (revision.sealedAt !== null) return refuse('invalid', { code: 'alreadySealed' })
-      if (revision.state === 'published' || revision.state === 'draft') return refuse('invalid', { code: 'onlyOldIsSealed' })
-      await tx.revision.update({ where: { id: revision.id }, data: { sealedAt: time, sealedById: actor.id, sealReason: input.reason } })
+      if (revision.state === 'published' || revision.state === 'draft')
+        return refuse('invalid', { code: 'onlyOldIsSealed' })
+      await tx.revision.update({
+        where: { id: revision.id },
+        data: { sealedAt: time, sealedById: actor.id, sealReason: input.reason },
+      })
       await recordAudit(tx, actor, time, {
         verb: 'revision.seal',
         thing: 'article',

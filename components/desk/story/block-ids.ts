@@ -3,7 +3,16 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { newId } from '#lib/platform/ids.ts'
 
 /** The blocks that statements, corrections and history hang on. */
-export const blocksWithId = ['paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'image', 'horizontalRule']
+export const blocksWithId = [
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'blockquote',
+  'image',
+  'horizontalRule',
+]
 
 /**
  * Gives every block an id and keeps it: a split block keeps the first half's id, a pasted copy gets a new one.
@@ -15,7 +24,12 @@ export const BlockIds = Extension.create({
       {
         types: blocksWithId,
         attributes: {
-          id: { default: null, keepOnSplit: false, parseHTML: () => null, renderHTML: ({ id }) => (id ? { 'data-block': id } : {}) },
+          id: {
+            default: null,
+            keepOnSplit: false,
+            parseHTML: () => null,
+            renderHTML: ({ id }) => (id ? { 'data-block': id } : {}),
+          },
         },
       },
     ]

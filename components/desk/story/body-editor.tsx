@@ -5,7 +5,7 @@ import { Link } from '@tiptap/extension-link'
 import { EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useTranslations } from 'next-intl'
-import { useImperativeHandle, type Ref } from 'react'
+import { type Ref, useImperativeHandle } from 'react'
 import { safeHref } from '#lib/body/href.ts'
 import { bodyFromHtml } from '#lib/body/paste.ts'
 import { BlockIds } from './block-ids.ts'
@@ -40,7 +40,12 @@ export function BodyEditor(props: {
         link: false,
         trailingNode: false,
       }),
-      Link.configure({ openOnClick: false, autolink: true, isAllowedUri: (url) => safeHref(url) !== null, HTMLAttributes: { class: null, target: null, rel: null } }),
+      Link.configure({
+        openOnClick: false,
+        autolink: true,
+        isAllowedUri: (url) => safeHref(url) !== null,
+        HTMLAttributes: { class: null, target: null, rel: null },
+      }),
       ImageNode,
       BlockIds,
     ],
@@ -65,7 +70,10 @@ export function BodyEditor(props: {
   })
   useImperativeHandle(
     props.handle,
-    () => ({ setBody: (body) => editor?.commands.setContent(body, { emitUpdate: false }), focus: () => editor?.commands.focus() }),
+    () => ({
+      setBody: (body) => editor?.commands.setContent(body, { emitUpdate: false }),
+      focus: () => editor?.commands.focus(),
+    }),
     [editor],
   )
   if (!editor) return <div className="min-h-96 text-soft">{t('editor.opening')}</div>

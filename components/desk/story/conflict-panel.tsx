@@ -6,13 +6,18 @@ import { loadTheirs, setAside } from '#app/desk/articles/[id]/actions.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { ContentInput } from '#lib/article/content.ts'
 import { wordDiff } from '#lib/body/diff.ts'
-import { bodyText } from '#lib/body/text.ts'
 import { parseBody } from '#lib/body/parse.ts'
+import { bodyText } from '#lib/body/text.ts'
 
 type Theirs = { version: number; name: string; headline: string; text: string }
 
 /** Two people saved at once: both texts side by side, and a choice that loses neither. */
-export function ConflictPanel(props: { id: string; mine: ContentInput; onMine: (theirVersion: number) => void; onTheirs: () => void }) {
+export function ConflictPanel(props: {
+  id: string
+  mine: ContentInput
+  onMine: (theirVersion: number) => void
+  onTheirs: () => void
+}) {
   const t = useTranslations('story')
   const [theirs, setTheirs] = useState<Theirs | null>(null)
   const [busy, setBusy] = useState(false)
@@ -39,7 +44,11 @@ export function ConflictPanel(props: { id: string; mine: ContentInput; onMine: (
       {theirs ? (
         <div className="mt-3 grid gap-4 md:grid-cols-2">
           <Text title={t('conflict.mine')} text={mine} other={`${theirs.headline}\n\n${theirs.text}`} />
-          <Text title={t('conflict.theirs', { name: theirs.name })} text={`${theirs.headline}\n\n${theirs.text}`} other={mine} />
+          <Text
+            title={t('conflict.theirs', { name: theirs.name })}
+            text={`${theirs.headline}\n\n${theirs.text}`}
+            other={mine}
+          />
         </div>
       ) : null}
       <div className="mt-4 flex flex-wrap gap-2">
@@ -64,7 +73,13 @@ function Text({ title, text, other }: { title: string; text: string; other: stri
           .filter((segment) => segment.kind !== 'removed')
           .map((segment, at) =>
             // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one diff never change places
-            segment.kind === 'added' ? <ins key={at} className="bg-warn-soft">{segment.text}</ins> : <span key={at}>{segment.text}</span>,
+            segment.kind === 'added' ? (
+              <ins key={at} className="bg-warn-soft">
+                {segment.text}
+              </ins>
+            ) : (
+              <span key={at}>{segment.text}</span>
+            ),
           )}
       </div>
     </div>

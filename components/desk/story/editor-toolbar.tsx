@@ -2,7 +2,20 @@
 
 import type { Editor } from '@tiptap/react'
 import { useEditorState } from '@tiptap/react'
-import { BoldIcon, Heading2Icon, Heading3Icon, ImageIcon, ItalicIcon, LinkIcon, ListIcon, ListOrderedIcon, MinusIcon, QuoteIcon, RedoIcon, UndoIcon } from 'lucide-react'
+import {
+  BoldIcon,
+  Heading2Icon,
+  Heading3Icon,
+  ImageIcon,
+  ItalicIcon,
+  LinkIcon,
+  ListIcon,
+  ListOrderedIcon,
+  MinusIcon,
+  QuoteIcon,
+  RedoIcon,
+  UndoIcon,
+} from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
@@ -49,17 +62,41 @@ export function EditorToolbar({ editor, onPickImage }: Props) {
   )
   const size = 'size-4'
   return (
-    <div role="toolbar" aria-label={t('editor.toolbar')} className="sticky top-0 z-10 mb-3 flex flex-wrap gap-0.5 border-y border-rule bg-paper py-1">
+    <div
+      role="toolbar"
+      aria-label={t('editor.toolbar')}
+      className="sticky top-0 z-10 mb-3 flex flex-wrap gap-0.5 border-y border-rule bg-paper py-1"
+    >
       {tool(t('editor.bold'), on.bold, () => run().toggleBold().run(), <BoldIcon className={size} />)}
       {tool(t('editor.italic'), on.italic, () => run().toggleItalic().run(), <ItalicIcon className={size} />)}
       <LinkButton editor={editor} active={on.link} />
-      {tool(t('editor.heading2'), on.h2, () => run().toggleHeading({ level: 2 }).run(), <Heading2Icon className={size} />)}
-      {tool(t('editor.heading3'), on.h3, () => run().toggleHeading({ level: 3 }).run(), <Heading3Icon className={size} />)}
+      {tool(
+        t('editor.heading2'),
+        on.h2,
+        () => run().toggleHeading({ level: 2 }).run(),
+        <Heading2Icon className={size} />,
+      )}
+      {tool(
+        t('editor.heading3'),
+        on.h3,
+        () => run().toggleHeading({ level: 3 }).run(),
+        <Heading3Icon className={size} />,
+      )}
       {tool(t('editor.bullets'), on.bullets, () => run().toggleBulletList().run(), <ListIcon className={size} />)}
-      {tool(t('editor.numbers'), on.numbers, () => run().toggleOrderedList().run(), <ListOrderedIcon className={size} />)}
+      {tool(
+        t('editor.numbers'),
+        on.numbers,
+        () => run().toggleOrderedList().run(),
+        <ListOrderedIcon className={size} />,
+      )}
       {tool(t('editor.quote'), on.quote, () => run().toggleBlockquote().run(), <QuoteIcon className={size} />)}
       {tool(t('editor.rule'), undefined, () => run().setHorizontalRule().run(), <MinusIcon className={size} />)}
-      {tool(t('editor.image'), undefined, () => onPickImage((image) => run().insertContent({ type: 'image', attrs: image }).run()), <ImageIcon className={size} />)}
+      {tool(
+        t('editor.image'),
+        undefined,
+        () => onPickImage((image) => run().insertContent({ type: 'image', attrs: image }).run()),
+        <ImageIcon className={size} />,
+      )}
       <span className="flex-1" />
       {tool(t('editor.undo'), undefined, () => run().undo().run(), <UndoIcon className={size} />, !on.undo)}
       {tool(t('editor.redo'), undefined, () => run().redo().run(), <RedoIcon className={size} />, !on.redo)}
@@ -105,7 +142,13 @@ function LinkButton({ editor, active }: { editor: Editor; active: boolean }) {
           }}
         >
           <Field id="link-address" label={t('editor.linkAddress')} errors={wrong ? [t('editor.linkWrong')] : []}>
-            <Input id="link-address" type="text" inputMode="url" value={address} onChange={(event) => setAddress(event.target.value)} />
+            <Input
+              id="link-address"
+              type="text"
+              inputMode="url"
+              value={address}
+              onChange={(event) => setAddress(event.target.value)}
+            />
           </Field>
           <div className="flex gap-2">
             <Button look="primary" type="submit">

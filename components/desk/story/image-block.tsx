@@ -19,9 +19,17 @@ export function ImageBlock({ node, updateAttributes, selected }: NodeViewProps) 
     </Field>
   )
   return (
-    <NodeViewWrapper as="figure" className={`my-4 grid gap-2 border p-3 ${selected ? 'border-accent' : 'border-rule'}`} contentEditable={false}>
+    <NodeViewWrapper
+      as="figure"
+      className={`my-4 grid gap-2 border p-3 ${selected ? 'border-accent' : 'border-rule'}`}
+      contentEditable={false}
+    >
       {/* biome-ignore lint/performance/noImgElement: pictures are our own fixed renditions */}
-      <img src={`/media/${node.attrs.mediaId}/640.webp`} alt={String(node.attrs.alt ?? '')} className="max-h-80 w-full object-contain" />
+      <img
+        src={`/media/${node.attrs.mediaId}/640.webp`}
+        alt={String(node.attrs.alt ?? '')}
+        className="max-h-80 w-full object-contain"
+      />
       <div className="grid gap-2 sm:grid-cols-3">
         {text('alt')}
         {text('caption')}

@@ -7,7 +7,13 @@ import { Button, ButtonLink } from '#components/ui/button.tsx'
 const GIVE_UP = 30_000
 
 /** What a publish came to: the address, where it is listed, and after how many seconds a reader could see it, measured from here. */
-export function PublishReceipt(props: { slug: string; revisionId: string; pressedAt: number; places: string[]; onClose: () => void }) {
+export function PublishReceipt(props: {
+  slug: string
+  revisionId: string
+  pressedAt: number
+  places: string[]
+  onClose: () => void
+}) {
   const t = useTranslations('story')
   const format = useFormatter()
   const [seconds, setSeconds] = useState<number | 'late' | null>(null)
@@ -38,7 +44,13 @@ export function PublishReceipt(props: { slug: string; revisionId: string; presse
         </a>
       </p>
       <p role="status" data-receipt={typeof seconds === 'number' ? 'seen' : (seconds ?? 'waiting')}>
-        {seconds === null ? t('receipt.looking') : seconds === 'late' ? t('receipt.late') : t('receipt.seen', { seconds: format.number(seconds, { maximumFractionDigits: 2, minimumFractionDigits: 2 }) })}
+        {seconds === null
+          ? t('receipt.looking')
+          : seconds === 'late'
+            ? t('receipt.late')
+            : t('receipt.seen', {
+                seconds: format.number(seconds, { maximumFractionDigits: 2, minimumFractionDigits: 2 }),
+              })}
       </p>
       <p className="text-soft">{t('receipt.listed', { places: props.places.join(', ') })}</p>
       <div className="flex gap-2">

@@ -35,11 +35,23 @@ export function PublishSheet({ open, onClose, story, commands, choices, saving }
     onClose()
   }
   return (
-    <Dialog title={t(receipt ? 'receipt.title' : 'sheet.title')} open={open} onOpenChange={(next) => next || close()} wide>
+    <Dialog
+      title={t(receipt ? 'receipt.title' : 'sheet.title')}
+      open={open}
+      onOpenChange={(next) => next || close()}
+      wide
+    >
       {receipt ? (
         <PublishReceipt {...receipt} onClose={close} />
       ) : (
-        <Sheet story={story} commands={commands} choices={choices} saving={saving} onDone={setReceipt} onClose={close} />
+        <Sheet
+          story={story}
+          commands={commands}
+          choices={choices}
+          saving={saving}
+          onDone={setReceipt}
+          onClose={close}
+        />
       )}
     </Dialog>
   )
@@ -71,7 +83,11 @@ function Sheet(props: Omit<Props, 'open'> & { onDone: (receipt: Receipt) => void
     if (!result.ok) return setProblems(result.reasons)
     saving.moveTo(result.value.version)
     const section = choices.sections.find((one) => one.id === story.content.sectionId)?.name
-    const places = [...(runAs === 'archive' ? [] : [t('receipt.front')]), ...(section ? [section] : []), ...story.tags.map((tag) => tag.name)]
+    const places = [
+      ...(runAs === 'archive' ? [] : [t('receipt.front')]),
+      ...(section ? [section] : []),
+      ...story.tags.map((tag) => tag.name),
+    ]
     props.onDone({ slug: result.value.slug, revisionId: result.value.revisionId, pressedAt, places })
     router.refresh()
   }
@@ -85,7 +101,9 @@ function Sheet(props: Omit<Props, 'open'> & { onDone: (receipt: Receipt) => void
     >
       <Blocks reasons={[...blocking, ...problems]} onGo={props.onClose} />
       <Summary story={story} choices={choices} accepted={accepted} />
-      {story.asksHowToRun ? <HowToRun date={accepted.wireDate ?? story.content.wireDate} value={runAs} onChange={setRunAs} /> : null}
+      {story.asksHowToRun ? (
+        <HowToRun date={accepted.wireDate ?? story.content.wireDate} value={runAs} onChange={setRunAs} />
+      ) : null}
       {changing ? <WhatChanged facts={story.facts} kind={kind} note={note} onKind={setKind} onNote={setNote} /> : null}
       <Checks reasons={story.checks} />
       <div className="flex flex-wrap gap-2 border-t border-rule pt-4">
@@ -145,12 +163,20 @@ function Summary({ story, choices, accepted }: { story: StoryProps; choices: Sto
   const t = useTranslations('story')
   const { content } = story
   const rows: [string, string | null, string[] | null][] = [
-    ['headline', content.headline || accepted.headline, accepted.headline ? (story.proposed.headline?.reasons ?? []) : null],
+    [
+      'headline',
+      content.headline || accepted.headline,
+      accepted.headline ? (story.proposed.headline?.reasons ?? []) : null,
+    ],
     ['section', choices.sections.find((one) => one.id === content.sectionId)?.name ?? null, null],
     ['byline', content.byline || null, null],
     ['agency', choices.agencies.find((one) => one.id === content.agencyId)?.name ?? null, null],
     ['accordingTo', content.accordingTo || null, null],
-    ['wireDate', content.wireDate ?? accepted.wireDate, accepted.wireDate ? (story.proposed.wireDate?.reasons ?? []) : null],
+    [
+      'wireDate',
+      content.wireDate ?? accepted.wireDate,
+      accepted.wireDate ? (story.proposed.wireDate?.reasons ?? []) : null,
+    ],
   ]
   return (
     <dl className="grid grid-cols-[minmax(7rem,auto)_1fr] gap-x-5 gap-y-2">
@@ -158,10 +184,14 @@ function Summary({ story, choices, accepted }: { story: StoryProps; choices: Sto
         <div key={name} className="contents">
           <dt className="text-sm text-soft">{t(`field.${name}`)}</dt>
           <dd>
-            <span className={name === 'headline' ? 'font-serif text-xl leading-snug font-semibold' : ''}>{value ?? '—'}</span>
+            <span className={name === 'headline' ? 'font-serif text-xl leading-snug font-semibold' : ''}>
+              {value ?? '—'}
+            </span>
             {reasons ? (
               <span className="mt-0.5 block text-sm">
-                <span className="mr-1.5 rounded-[3px] border border-warn/40 bg-warn-soft px-1.5 text-xs font-medium text-warn">{t('proposed.mark')}</span>
+                <span className="mr-1.5 rounded-[3px] border border-warn/40 bg-warn-soft px-1.5 text-xs font-medium text-warn">
+                  {t('proposed.mark')}
+                </span>
                 {reasons.join(' ')}
               </span>
             ) : null}
@@ -172,17 +202,34 @@ function Summary({ story, choices, accepted }: { story: StoryProps; choices: Sto
   )
 }
 
-function HowToRun({ date, value, onChange }: { date: string | null; value: 'new' | 'archive' | null; onChange: (value: 'new' | 'archive') => void }) {
+function HowToRun({
+  date,
+  value,
+  onChange,
+}: {
+  date: string | null
+  value: 'new' | 'archive' | null
+  onChange: (value: 'new' | 'archive') => void
+}) {
   const t = useTranslations('story')
   const format = useFormatter()
-  const shown = date && /^\d{4}-\d{2}-\d{2}/.test(date) ? format.dateTime(new Date(`${date.slice(0, 10)}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' }) : date
+  const shown =
+    date && /^\d{4}-\d{2}-\d{2}/.test(date)
+      ? format.dateTime(new Date(`${date.slice(0, 10)}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' })
+      : date
   return (
     <fieldset className="border-l-4 border-warn bg-warn-soft px-3.5 py-2.5">
       <legend className="sr-only">{t('run.question')}</legend>
       <p className="font-medium">{t('run.question')}</p>
       {(['new', 'archive'] as const).map((choice) => (
         <label key={choice} className="mt-1.5 flex min-h-6 items-start gap-2">
-          <input type="radio" name="runAs" className="mt-1" checked={value === choice} onChange={() => onChange(choice)} />
+          <input
+            type="radio"
+            name="runAs"
+            className="mt-1"
+            checked={value === choice}
+            onChange={() => onChange(choice)}
+          />
           {t(`run.${choice}`, { date: shown ?? '' })}
         </label>
       ))}
@@ -190,22 +237,43 @@ function HowToRun({ date, value, onChange }: { date: string | null; value: 'new'
   )
 }
 
-function WhatChanged(props: { facts: string[]; kind: ChangeKind | null; note: string; onKind: (kind: ChangeKind) => void; onNote: (note: string) => void }) {
+function WhatChanged(props: {
+  facts: string[]
+  kind: ChangeKind | null
+  note: string
+  onKind: (kind: ChangeKind) => void
+  onNote: (note: string) => void
+}) {
   const t = useTranslations('story')
   return (
     <fieldset className="grid gap-2 border-t border-rule pt-4">
       <legend className="sr-only">{t('change.question')}</legend>
       <p className="font-medium">{t('change.question')}</p>
-      {props.facts.length > 0 ? <p className="text-sm text-warn">{t('change.touches', { facts: props.facts.map((fact) => t(`change.fact.${fact}`)).join(', ') })}</p> : null}
+      {props.facts.length > 0 ? (
+        <p className="text-sm text-warn">
+          {t('change.touches', { facts: props.facts.map((fact) => t(`change.fact.${fact}`)).join(', ') })}
+        </p>
+      ) : null}
       {changes.map((choice) => (
         <label key={choice} className="flex min-h-6 items-start gap-2">
-          <input type="radio" name="change" className="mt-1" checked={props.kind === choice} onChange={() => props.onKind(choice)} />
+          <input
+            type="radio"
+            name="change"
+            className="mt-1"
+            checked={props.kind === choice}
+            onChange={() => props.onKind(choice)}
+          />
           {t(`change.${choice}`)}
         </label>
       ))}
       {props.kind && props.kind !== 'minor' ? (
         <Field id="story-note" label={t('change.note')} hint={t('change.noteHint')}>
-          <Input id="story-note" value={props.note} maxLength={500} onChange={(event) => props.onNote(event.target.value)} />
+          <Input
+            id="story-note"
+            value={props.note}
+            maxLength={500}
+            onChange={(event) => props.onNote(event.target.value)}
+          />
         </Field>
       ) : null}
     </fieldset>

@@ -17,16 +17,41 @@ export type ReasonKind = 'sendBack' | 'spike' | 'withdraw' | 'kill'
 type Saving = ReturnType<typeof useAutosave>
 
 /** A command that wants a word why: to the writer, to the log, or to readers. */
-export function ReasonDialog({ kind, onClose, story, saving }: { kind: ReasonKind | null; onClose: () => void; story: StoryProps; saving: Saving }) {
+export function ReasonDialog({
+  kind,
+  onClose,
+  story,
+  saving,
+}: {
+  kind: ReasonKind | null
+  onClose: () => void
+  story: StoryProps
+  saving: Saving
+}) {
   const t = useTranslations('story')
   return (
-    <Dialog title={kind ? t(`ask.${kind}.title`) : ''} description={kind ? t(`ask.${kind}.lead`) : ''} open={kind !== null} onOpenChange={(open) => open || onClose()}>
+    <Dialog
+      title={kind ? t(`ask.${kind}.title`) : ''}
+      description={kind ? t(`ask.${kind}.lead`) : ''}
+      open={kind !== null}
+      onOpenChange={(open) => open || onClose()}
+    >
       {kind ? <ReasonForm key={kind} kind={kind} onClose={onClose} story={story} saving={saving} /> : null}
     </Dialog>
   )
 }
 
-function ReasonForm({ kind, onClose, story, saving }: { kind: ReasonKind; onClose: () => void; story: StoryProps; saving: Saving }) {
+function ReasonForm({
+  kind,
+  onClose,
+  story,
+  saving,
+}: {
+  kind: ReasonKind
+  onClose: () => void
+  story: StoryProps
+  saving: Saving
+}) {
   const t = useTranslations('story')
   const router = useRouter()
   const [reason, setReason] = useState('')
@@ -38,7 +63,9 @@ function ReasonForm({ kind, onClose, story, saving }: { kind: ReasonKind; onClos
   const send = async () => {
     setBusy(true)
     const saved = kind === 'withdraw' || kind === 'kill' || (await saving.flush())
-    const result = saved ? await act(kind, { id: story.id, seen: saving.version.current, reason, notice, replacement }) : null
+    const result = saved
+      ? await act(kind, { id: story.id, seen: saving.version.current, reason, notice, replacement })
+      : null
     setBusy(false)
     if (result?.ok) {
       saving.moveTo(result.value.version)
@@ -56,7 +83,13 @@ function ReasonForm({ kind, onClose, story, saving }: { kind: ReasonKind; onClos
     >
       <FormProblems reasons={problems} />
       <Field id="ask-reason" label={t(`ask.${kind}.reason`)}>
-        <TextArea id="ask-reason" rows={3} value={reason} onChange={(event) => setReason(event.target.value)} autoFocus />
+        <TextArea
+          id="ask-reason"
+          rows={3}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          autoFocus
+        />
       </Field>
       {kind === 'withdraw' ? (
         <>

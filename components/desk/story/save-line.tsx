@@ -10,10 +10,18 @@ export function SaveLine({ state, savedBy, savedAt }: { state: SaveState; savedB
   const format = useFormatter()
   const say = useReason()
   const time = (at: Date) => format.dateTime(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' })
-  const tone = state.kind === 'saved' || state.kind === 'saving' || state.kind === 'unsaved' ? 'text-soft' : 'font-medium text-danger'
+  const tone =
+    state.kind === 'saved' || state.kind === 'saving' || state.kind === 'unsaved'
+      ? 'text-soft'
+      : 'font-medium text-danger'
   return (
     <p role="status" data-save={state.kind} className={`py-2 text-sm ${tone}`}>
-      {state.kind === 'saved' && state.at === null ? t('save.opened', { name: savedBy, at: format.dateTime(new Date(savedAt), { dateStyle: 'medium', timeStyle: 'short' }) }) : null}
+      {state.kind === 'saved' && state.at === null
+        ? t('save.opened', {
+            name: savedBy,
+            at: format.dateTime(new Date(savedAt), { dateStyle: 'medium', timeStyle: 'short' }),
+          })
+        : null}
       {state.kind === 'saved' && state.at !== null ? t('save.saved', { at: time(state.at) }) : null}
       {state.kind === 'unsaved' ? t('save.unsaved') : null}
       {state.kind === 'saving' ? t('save.saving') : null}

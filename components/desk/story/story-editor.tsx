@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { MediaPicker } from '#components/desk/media-picker/media-picker.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { directionOf } from '#lib/article/article.ts'
 import type { ContentInput } from '#lib/article/content.ts'
 import { BodyEditor, type BodyHandle } from './body-editor.tsx'
@@ -22,7 +22,15 @@ import { WritingLine } from './writing-line.tsx'
 type Insert = (image: { mediaId: string; alt: string; caption: string; credit: string }) => void
 
 /** The screen a story is written on: the text to the left as readers will meet it, the facts to the right, the commands on top. */
-export function StoryEditor({ story, choices, commands }: { story: StoryProps; choices: StoryChoices; commands: StoryCommands }) {
+export function StoryEditor({
+  story,
+  choices,
+  commands,
+}: {
+  story: StoryProps
+  choices: StoryChoices
+  commands: StoryCommands
+}) {
   const t = useTranslations('story')
   const router = useRouter()
   const [content, setContent] = useState<ContentInput>(story.content)
@@ -96,7 +104,8 @@ export function StoryEditor({ story, choices, commands }: { story: StoryProps; c
       ) : null}
       {story.behindOriginal ? (
         <Notice tone="warn">
-          {t('translation.behind')} <ButtonLink href={`/desk/articles/${story.behindOriginal.id}`}>{t('translation.openOriginal')}</ButtonLink>
+          {t('translation.behind')}{' '}
+          <ButtonLink href={`/desk/articles/${story.behindOriginal.id}`}>{t('translation.openOriginal')}</ButtonLink>
         </Notice>
       ) : null}
       {story.sentBack ? (
@@ -106,7 +115,13 @@ export function StoryEditor({ story, choices, commands }: { story: StoryProps; c
       ) : null}
       <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-label={t('writing')} lang={content.language} dir={direction}>
-          <WritingLine name="kicker" value={content.kicker} editable={editable} onChange={(kicker) => edit({ kicker })} className="text-sm font-semibold text-accent" />
+          <WritingLine
+            name="kicker"
+            value={content.kicker}
+            editable={editable}
+            onChange={(kicker) => edit({ kicker })}
+            className="text-sm font-semibold text-accent"
+          />
           <WritingLine
             name="headline"
             value={content.headline}
@@ -118,12 +133,22 @@ export function StoryEditor({ story, choices, commands }: { story: StoryProps; c
           {content.headline === '' && story.proposed.headline ? (
             <p className="mb-2 text-sm text-warn">
               {t('proposed.headline')}{' '}
-              <button type="button" className="underline" onClick={() => edit({ headline: story.proposed.headline?.value ?? '' })}>
+              <button
+                type="button"
+                className="underline"
+                onClick={() => edit({ headline: story.proposed.headline?.value ?? '' })}
+              >
                 {t('proposed.take')}
               </button>
             </p>
           ) : null}
-          <WritingLine name="standfirst" value={content.standfirst} editable={editable} onChange={(standfirst) => edit({ standfirst })} className="font-serif text-lg text-soft" />
+          <WritingLine
+            name="standfirst"
+            value={content.standfirst}
+            editable={editable}
+            onChange={(standfirst) => edit({ standfirst })}
+            className="font-serif text-lg text-soft"
+          />
           <h2 id="story-body-label" className="sr-only">
             {t('field.body')}
           </h2>
@@ -165,7 +190,9 @@ export function StoryEditor({ story, choices, commands }: { story: StoryProps; c
 }
 
 function jsonOf(body: unknown): { type: string } {
-  return typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string' ? { ...body, type: body.type } : { type: 'doc' }
+  return typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string'
+    ? { ...body, type: body.type }
+    : { type: 'doc' }
 }
 
 function textOf(node: unknown): string {
@@ -176,6 +203,7 @@ function textOf(node: unknown): string {
 
 function countWords(text: string, language: string): number {
   let count = 0
-  for (const part of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) if (part.isWordLike) count += 1
+  for (const part of new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
+    if (part.isWordLike) count += 1
   return count
 }

@@ -1,6 +1,6 @@
+import type { ArticleState } from '#lib/article/article.ts'
 import type { ContentInput } from '#lib/article/content.ts'
 import type { Proposal } from '#lib/article/proposal.ts'
-import type { ArticleState } from '#lib/article/article.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
 
 /** A story as the editor's screen gets it: plain data only. */
@@ -43,6 +43,18 @@ export type StoryChoices = {
 
 /** What the actor may do now, and why not where not: from the same pure functions that refuse the command. */
 export type StoryCommands = Record<
-  'save' | 'submit' | 'recall' | 'sendBack' | 'publish' | 'discard' | 'withdraw' | 'kill' | 'restore' | 'spike' | 'unspike' | 'translate' | 'seal',
+  | 'save'
+  | 'submit'
+  | 'recall'
+  | 'sendBack'
+  | 'publish'
+  | 'discard'
+  | 'withdraw'
+  | 'kill'
+  | 'restore'
+  | 'spike'
+  | 'unspike'
+  | 'translate'
+  | 'seal',
   { allowed: boolean; reasons: Reason[] }
 >

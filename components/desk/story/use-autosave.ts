@@ -30,39 +30,44 @@ export function useAutosave(id: string, initialVersion: number) {
   const timer = useRef<number | undefined>(undefined)
   const blocked = useRef(false)
 
-  const send = useCallback(async (keepTheirs = false): Promise<void> => {
-    window.clearTimeout(timer.current)
-    while (inFlight.current) await inFlight.current
-    const content = pending.current
-    if (!content || (blocked.current && !keepTheirs)) return
-    inFlight.current = (async () => {
-      setState({ kind: 'saving' })
-      const result = await save({ id, seen: version.current, content, ...(keepTheirs ? { keepTheirs } : {}) }).catch(() => null)
-      if (result === null) {
-        setState({ kind: 'offline' })
-        timer.current = window.setTimeout(() => void send(), RETRY)
-      } else if (result.ok) {
-        version.current = result.value.version
-        blocked.current = false
-        if (pending.current === content) {
-          pending.current = null
-          forget(id)
-          setState({ kind: 'saved', at: new Date(result.value.savedAt) })
+  const send = useCallback(
+    async (keepTheirs = false): Promise<void> => {
+      window.clearTimeout(timer.current)
+      while (inFlight.current) await inFlight.current
+      const content = pending.current
+      if (!content || (blocked.current && !keepTheirs)) return
+      inFlight.current = (async () => {
+        setState({ kind: 'saving' })
+        const result = await save({ id, seen: version.current, content, ...(keepTheirs ? { keepTheirs } : {}) }).catch(
+          () => null,
+        )
+        if (result === null) {
+          setState({ kind: 'offline' })
+          timer.current = window.setTimeout(() => void send(), RETRY)
+        } else if (result.ok) {
+          version.current = result.value.version
+          blocked.current = false
+          if (pending.current === content) {
+            pending.current = null
+            forget(id)
+            setState({ kind: 'saved', at: new Date(result.value.savedAt) })
+          } else {
+            setState({ kind: 'unsaved' })
+            timer.current = window.setTimeout(() => void send(), PAUSE)
+          }
+        } else if (result.refusal === 'signed-out') {
+          setState({ kind: 'signed-out' })
+          timer.current = window.setTimeout(() => void send(), RETRY)
         } else {
-          setState({ kind: 'unsaved' })
-          timer.current = window.setTimeout(() => void send(), PAUSE)
+          blocked.current = result.refusal === 'conflict'
+          setState({ kind: result.refusal === 'conflict' ? 'conflict' : 'refused', reasons: result.reasons })
         }
-      } else if (result.refusal === 'signed-out') {
-        setState({ kind: 'signed-out' })
-        timer.current = window.setTimeout(() => void send(), RETRY)
-      } else {
-        blocked.current = result.refusal === 'conflict'
-        setState({ kind: result.refusal === 'conflict' ? 'conflict' : 'refused', reasons: result.reasons })
-      }
-    })()
-    await inFlight.current
-    inFlight.current = null
-  }, [id])
+      })()
+      await inFlight.current
+      inFlight.current = null
+    },
+    [id],
+  )
 
   const change = useCallback(
     (content: ContentInput) => {

@@ -43,6 +43,15 @@ export const kill = callAction('article.kill', step.extend({ reason: typed(1_000
 export const restore = callAction('article.restore', step, restoreArticle, again)
 export const spike = callAction('article.spike', step.extend({ reason: typed(1_000) }), spikeArticle, again)
 export const unspike = callAction('article.unspike', step, unspikeArticle, again)
-export const translate = callAction('article.translate', z.strictObject({ id, language: z.string().regex(/^[a-z]{2,3}$/) }), translateArticle)
+export const translate = callAction(
+  'article.translate',
+  z.strictObject({ id, language: z.string().regex(/^[a-z]{2,3}$/) }),
+  translateArticle,
+)
 export const restoreText = callAction('revision.restore', step.extend({ revisionId: id }), restoreRevision, again)
-export const seal = callAction('revision.seal', z.strictObject({ id, revisionId: id, reason: typed(1_000) }), sealRevision, again)
+export const seal = callAction(
+  'revision.seal',
+  z.strictObject({ id, revisionId: id, reason: typed(1_000) }),
+  sealRevision,
+  again,
+)

@@ -24,24 +24,35 @@ export async function storyProps(article: DeskArticle, now: Date): Promise<Story
     savedBy: article.savedBy.name,
     savedAt: article.savedAt.toISOString(),
     firstPublishedAt: article.firstPublishedAt?.toISOString() ?? null,
-    sentBack: working.sentBackNote && working.sentBackBy ? { note: working.sentBackNote, by: working.sentBackBy.name } : null,
+    sentBack:
+      working.sentBackNote && working.sentBackBy ? { note: working.sentBackNote, by: working.sentBackBy.name } : null,
     withdrawn: article.withdrawKind ? { kind: article.withdrawKind, reason: article.withdrawReason ?? '' } : null,
     content: contentOf(working),
     proposed: readProposal(working.proposed),
     tags: working.tags.map(({ tag }) => ({ id: tag.id, name: tag.name, kind: tag.kind })),
     contributors: working.contributors.map(({ person }) => ({ id: person.id, name: person.name })),
-    leadMedia: working.leadMedia && { id: working.leadMedia.id, width: working.leadMedia.width, height: working.leadMedia.height },
+    leadMedia: working.leadMedia && {
+      id: working.leadMedia.id,
+      width: working.leadMedia.width,
+      height: working.leadMedia.height,
+    },
     published: published && { revisionId: published.id, headline: published.headline, text: published.text },
     facts: factsTouched(article),
     asksHowToRun: asksHowToRun(article, now),
     checks: whatToCheck(article),
-    behindOriginal: article.translationOfId && (await isBehindOriginal(article)) ? { id: article.translationOfId } : null,
+    behindOriginal:
+      article.translationOfId && (await isBehindOriginal(article)) ? { id: article.translationOfId } : null,
   }
 }
 
 /** What the story's fields offer to choose from. */
 export async function loadChoices(actor: Actor, article: DeskArticle): Promise<StoryChoices> {
-  const [sections, agencies, people, translations] = await Promise.all([listSectionNames(), listAgencyNames(), listPeopleNames(actor), listTranslations(actor, article)])
+  const [sections, agencies, people, translations] = await Promise.all([
+    listSectionNames(),
+    listAgencyNames(),
+    listPeopleNames(actor),
+    listTranslations(actor, article),
+  ])
   const codes = [...new Set([article.working.language, ...storyLanguages])]
   const languages = codes.map((code) => ({ code, name: languageName(code, actor.language) }))
   return { sections, agencies, people, translations, languages }

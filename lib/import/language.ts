@@ -1,0 +1,85 @@
+/** Words that occur in any text of a language and hardly in another. */
+const stopWords: Record<string, string[]> = {
+  en: [
+    'the',
+    'and',
+    'of',
+    'to',
+    'in',
+    'that',
+    'is',
+    'was',
+    'for',
+    'on',
+    'with',
+    'said',
+    'by',
+    'has',
+    'from',
+    'have',
+    'were',
+  ],
+  az: [
+    'və',
+    'ki',
+    'bu',
+    'ilə',
+    'üçün',
+    'olan',
+    'edib',
+    'deyib',
+    'sonra',
+    'olub',
+    'bir',
+    'da',
+    'də',
+    'görə',
+    'isə',
+    'olunub',
+    'bildirib',
+    'tərəfindən',
+  ],
+  tr: ['ve', 'bir', 'bu', 'için', 'ile', 'olarak', 'olan', 'daha', 'sonra', 'dedi', 'da', 'de', 'çok', 'göre'],
+  ru: ['и', 'в', 'на', 'что', 'по', 'с', 'не', 'о', 'как', 'из', 'за', 'от', 'это', 'для', 'также', 'был', 'сообщил'],
+  uk: ['та', 'що', 'у', 'на', 'від', 'це', 'як', 'для', 'про', 'також', 'є', 'був', 'і'],
+  de: ['der', 'die', 'und', 'das', 'in', 'den', 'von', 'zu', 'mit', 'ist', 'auf', 'für', 'im', 'nicht', 'eine', 'sich'],
+  fr: ['le', 'la', 'les', 'des', 'et', 'en', 'une', 'du', 'que', 'est', 'dans', 'pour', 'sur', 'qui', 'au'],
+  es: ['el', 'la', 'los', 'las', 'de', 'que', 'en', 'una', 'por', 'con', 'para', 'del', 'se', 'y'],
+  it: ['il', 'di', 'che', 'la', 'del', 'per', 'una', 'con', 'della', 'sono', 'nel', 'gli'],
+  nl: ['de', 'het', 'een', 'van', 'en', 'in', 'dat', 'zijn', 'op', 'te', 'voor', 'met', 'niet', 'al', 'aan'],
+}
+
+const scripts: [RegExp, string][] = [
+  [/[\u0531-\u058f]/gu, 'hy'],
+  [/[\u10a0-\u10ff]/gu, 'ka'],
+  [/[\u0590-\u05ff]/gu, 'he'],
+  [/[\u0600-\u06ff]/gu, 'ar'],
+  [/[\u3040-\u30ff]/gu, 'ja'],
+  [/[\uac00-\ud7af]/gu, 'ko'],
+  [/[\u4e00-\u9fff]/gu, 'zh'],
+]
+
+/** The language of a text as a BCP 47 tag: by script, by letters that only one language has, then by its commonest words. English if nothing tells. */
+export function languageOf(text: string): string {
+  const sample = text.slice(0, 5_000)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  if (letters === 0) return 'en'
+  for (const [pattern, language] of scripts) {
+    if ((sample.match(pattern)?.length ?? 0) > letters / 3)
+      return language === 'ar' && /[پچژگ]/u.test(sample) ? 'fa' : language
+  }
+  if ((sample.match(/ə/giu)?.length ?? 0) > letters / 200) return 'az'
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  let best = 'en'
+  let most = 0
+  for (const [language, stops] of Object.entries(stopWords)) {
+    const known = new Set(stops)
+    const count = words.filter((word) => known.has(word)).length
+    if (count > most) {
+      best = language
+      most = count
+    }
+  }
+  if (most === 0 && /[а-яё]/iu.test(sample)) return 'ru'
+  return best
+}

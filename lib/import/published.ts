@@ -1,0 +1,146 @@
+import type { Header } from './header.ts'
+import { dayText, MONTH, monthOf } from './months.ts'
+import type { ParsedCopy, Span } from './parsed-copy.ts'
+
+type Published = NonNullable<ParsedCopy['published']>
+
+/** Copy of the same writer with a known date: the desk's own archive, or the other items of a batch. */
+export type Sibling = { byline: string; date: string }
+
+/** Words by which a text's year can be told, as facts: from the first day they could be written to the last. */
+const clues: { words: RegExp; from: string; to: string; told: string }[] = [
+  {
+    words: /\b(?:pandemic|coronavirus|COVID-19)\b|пандеми|коронавирус|pandemiya|koronavirus/iu,
+    from: '2020-01-20',
+    to: '2023-05-05',
+    told: 'the pandemic is spoken of as present',
+  },
+  {
+    words:
+      /(?=[\s\S]*\b(?:since |from )?(?:September 27|Sept\.? 27|27 September)\b)(?=[\s\S]*Armenia)(?=[\s\S]*Azerbaijan)/u,
+    from: '2020-09-27',
+    to: '2020-11-10',
+    told: 'fighting “since September 27” was in 2020',
+  },
+]
+
+/**
+ * When a text was published: what it says, else what follows from a month and a day and from what else is known, with the reasons.
+ * A year is never taken from nowhere: without a clue it is the latest one in which the day is not in the future.
+ */
+export function readPublished(
+  header: Header,
+  paragraphs: readonly string[],
+  now: Date,
+  siblings: readonly Sibling[],
+): Published | null {
+  if (header.date) {
+    const { value, reason, confidence } = header.date
+    return { value, precision: precision(value), basis: 'explicit', confidence, reasons: [reason], disagree: false }
+  }
+  const text = paragraphs.join('\n')
+  if (header.partial)
+    return propose([header.partial], 'the dateline has a day and no year', text, header, now, siblings)
+  const days = recentDays(paragraphs)
+  return days.length === 0
+    ? null
+    : propose(days.slice(-1), 'the first sentence tells of that day', text, header, now, siblings)
+}
+
+type Day = { month: number; day: number }
+
+function propose(
+  days: Day[],
+  basis: string,
+  text: string,
+  header: Header,
+  now: Date,
+  siblings: readonly Sibling[],
+): Published | null {
+  const [day] = days
+  if (!day) return null
+  const today = now.toISOString().slice(0, 10)
+  const told = clues.filter(({ words }) => words.test(text))
+  const from =
+    told
+      .map((clue) => clue.from)
+      .sort()
+      .at(-1) ?? '1990-01-01'
+  const to = [...told.map((clue) => clue.to), today].sort()[0] ?? today
+  const years = Array.from({ length: 40 }, (_, back) => now.getUTCFullYear() - back)
+  const possible = years
+    .map((year) => dayText(year, day.month, day.day))
+    .filter((date): date is string => date !== null && date >= from && date <= to)
+  const own = siblings
+    .filter((one) => header.people.some((person) => person.value === one.byline))
+    .map((one) => one.date.slice(0, 10))
+    .sort()
+  const near = own.at(-1)
+  const bySibling = near ? [...possible].sort((a, b) => distance(a, near) - distance(b, near))[0] : undefined
+  const value = bySibling ?? possible[0]
+  if (!value) return null
+  const reasons = [
+    basis,
+    ...told.map((clue) => clue.told),
+    ...(bySibling && near ? [`the same writer’s copy is dated ${near}`] : []),
+  ]
+  if (told.length === 0 && !bySibling) reasons.push('the latest year in which that day is not in the future')
+  return {
+    value,
+    precision: 'day',
+    basis: 'inferred',
+    confidence: Math.min(0.75, 0.4 + 0.15 * (told.length + (bySibling ? 1 : 0))),
+    reasons,
+    disagree: told.length > 0 && bySibling !== undefined && bySibling !== possible[0] && possible.length > 1,
+  }
+}
+
+function distance(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b))
+}
+
+const MENTION = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(${MONTH})\\.? (\\d{1,2})(?:,? (\\d{4}))?|(\\d{1,2})(?:-(?:ci|cı|cu|cü))? (${MONTH})(?:,? (\\d{4})(?:-c[ıiuü] il| года| il)?)?)(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+
+/** Days without a year in the first paragraph: what was reported there was news then. */
+function recentDays(paragraphs: readonly string[]): Day[] {
+  return mentions(paragraphs[0] ?? '')
+    .filter((one) => one.year === null)
+    .map(({ month, day }) => ({ month, day }))
+}
+
+type Mention = { text: string; at: number; month: number; day: number; year: number | null }
+
+function mentions(text: string): Mention[] {
+  return [...text.matchAll(MENTION)].flatMap((match) => {
+    const [written, m1, d1, y1, d2, m2, y2] = match
+    const month = monthOf(m1 ?? m2 ?? '')
+    const day = Number(d1 ?? d2)
+    const year = y1 ?? y2
+    return month !== null && day >= 1 && day <= 31
+      ? [{ text: written, at: match.index, month, day, year: year ? Number(year) : null }]
+      : []
+  })
+}
+
+/** The dates a text mentions, each with its year: written, or the latest such day up to the publication. */
+export function readDates(paragraphs: readonly string[], published: Published | null): ParsedCopy['dates'] {
+  const text = paragraphs.join('\n\n')
+  const until = published && published.precision !== 'year' ? published.value.slice(0, 10) : null
+  return mentions(text).map(({ text: written, at, month, day, year }) => {
+    const span: Span = [at, at + written.length]
+    if (year !== null) return { text: written, value: dayText(year, month, day), basis: 'explicit' as const, span }
+    const years = until ? [Number(until.slice(0, 4)), Number(until.slice(0, 4)) - 1] : []
+    const value =
+      years.map((one) => dayText(one, month, day)).find((date) => date !== null && until !== null && date <= until) ??
+      null
+    return { text: written, value, basis: 'inferred' as const, span }
+  })
+}
+
+function precision(value: string): Published['precision'] {
+  if (value.includes('T')) return 'minute'
+  return value.length === 4 ? 'year' : value.length === 7 ? 'month' : 'day'
+}

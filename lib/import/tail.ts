@@ -1,0 +1,95 @@
+import type { Registry } from './agencies.ts'
+import { isLoneName } from './byline.ts'
+import type { Removed } from './header.ts'
+import type { Span } from './parsed-copy.ts'
+
+export type Tail = {
+  bodyEnd: number
+  removed: Removed[]
+  people: { value: string; span: Span; reason: string }[]
+  agency: { value: string; span: Span } | null
+}
+
+const ends =
+  /^(?:-{2,}|–{2,}|—{2,}|_{3,}|\*{3,}|#{2,}|-\s*30\s*-|-\s*0\s*-|-\d{2}[A-Z]{1,2}-|\(?(?:END|ENDS|End|SON|КОНЕЦ|Bitdi)\)?\.?|\(Res\)|xxx|XXX)$/
+const social =
+  /^(?:Follow (?:us|the author|him|her) (?:on|at)|Join us on|Subscribe to|Like us on|Bizi (?:izləyin|Facebook)|Подписывайтесь|Подпишитесь|Read (?:also|more)|Related:|Tags?:|Etiketlər:|Теги:|Share(?: this)?|Loading\.\.\.)/iu
+const rights = /^(?:©|\(c\)|\(C\)|Copyright\b|All rights reserved|Bütün hüquqlar|Все права)/iu
+const hands =
+  /^(?:(?:Editing|Edited|Translated|Translating|Reporting|Writing|Editing and translating|Additional reporting) by|Перевод|Редактор|Redaktor|Tərcümə)\b/iu
+const initials = /^\p{Lu}{2}(?:\/\p{Lu}{2})+$/u
+const source = /^(?:Source|Mənbə|Источник|Kaynak|Quelle)\s*:\s*(.{2,60})$/iu
+
+/** Reads what stands behind a text's body, from the end upwards: end rules, credits, initials, codes, rights, invitations. */
+export function readTail(text: string, bodyAt: number, registry: Registry, hasByline: boolean): Tail {
+  const tail: Tail = { bodyEnd: text.length, removed: [], people: [], agency: null }
+  for (let step = 0; step < 12; step += 1) {
+    const trimmed = text.slice(bodyAt, tail.bodyEnd).trimEnd()
+    const end = bodyAt + trimmed.length
+    const start = Math.max(bodyAt, text.lastIndexOf('\n', end - 1) + 1)
+    const line = text.slice(start, end)
+    const words = line.trim()
+    // The body's only line is its text, whatever it looks like, unless it is plainly an end.
+    const last = text.slice(bodyAt, start).trim() === ''
+    const reason = words === '' ? null : readLine(words, last, tail, [start, end], registry, hasByline)
+    if (reason === null) {
+      readInline(tail, text, start, end, registry)
+      break
+    }
+    tail.removed.unshift({ span: [start, end], reason })
+    tail.bodyEnd = start
+  }
+  tail.bodyEnd = bodyAt + text.slice(bodyAt, tail.bodyEnd).trimEnd().length
+  return tail
+}
+
+function readLine(
+  words: string,
+  last: boolean,
+  tail: Tail,
+  span: Span,
+  registry: Registry,
+  hasByline: boolean,
+): string | null {
+  if (ends.test(words)) return 'the end of the copy'
+  if (social.test(words) && words.length < 160) {
+    const handle = /@([\w.]+)/.exec(words)?.[1]
+    const agency = handle ? registry.find(handle) : null
+    if (agency) tail.agency ??= { value: agency.name, span }
+    return 'an invitation of the page'
+  }
+  if (rights.test(words) && words.length < 300) return 'a note on rights'
+  if (hands.test(words) && words.length < 120) return 'who edited or translated'
+  if (last) return null
+  const from = source.exec(words)?.[1]
+  if (from) {
+    tail.agency ??= { value: registry.find(from)?.name ?? from.trim(), span }
+    return 'credit of the agency'
+  }
+  if (initials.test(words)) {
+    if (!hasByline) tail.people.push({ value: words, span, reason: 'initials of the desk at the end' })
+    return 'initials of the desk'
+  }
+  const agency = words.length <= 40 ? registry.find(words.replace(/^[-–—/(\s]+|[)/\s.]+$/g, '')) : null
+  if (agency) {
+    tail.agency ??= { value: agency.name, span }
+    return 'credit of the agency'
+  }
+  if (!hasByline && isLoneName(words, registry)) {
+    tail.people.push({ value: words, span, reason: 'a name alone on the last line' })
+    return 'byline'
+  }
+  return null
+}
+
+/** An agency behind a dash at the end of the last paragraph: "… said. - AP", ".—Azer News". */
+function readInline(tail: Tail, text: string, start: number, end: number, registry: Registry): void {
+  const line = text.slice(start, end)
+  const found = /(?<=[.!?”"»)])\s*(?:[—–]|--?)\s*([\p{L}][\p{L}\p{N}.& -]{1,40})\.?$/u.exec(line)
+  const agency = found?.[1] ? registry.find(found[1]) : null
+  if (!found || !agency) return
+  const span: Span = [start + found.index, end]
+  tail.agency ??= { value: agency.name, span }
+  tail.removed.unshift({ span, reason: 'credit of the agency' })
+  tail.bodyEnd = span[0]
+}
