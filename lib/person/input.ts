@@ -3,8 +3,7 @@ import { id, typed } from '#lib/article/content.ts'
 import { passwordProblem } from '#lib/platform/passwords.ts'
 import { isSecretKey } from '#lib/platform/secret-key.ts'
 import { languages } from './actor.ts'
-
-export const roles = ['reporter', 'editor', 'admin'] as const
+import { roles } from './roles.ts'
 
 export const personId = id
 

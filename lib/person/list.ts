@@ -27,7 +27,7 @@ export async function listPeople(
 ): Promise<{ people: ListedPerson[]; next: string | null }> {
   if (!can(actor, 'person.change')) return { people: [], next: null }
   const rows = await database().person.findMany({
-    where: after ? { slug: { gt: after } } : {},
+    where: after && /^[a-z0-9-]{1,120}$/.test(after) ? { slug: { gt: after } } : {},
     select: {
       id: true,
       name: true,

@@ -4,7 +4,7 @@ import { newId } from '#lib/platform/ids.ts'
 import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
 import { newSecretKey } from '#lib/platform/secret-key.ts'
 import type { Person } from '#prisma/client/client.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, type Language, spokenLanguage } from './actor.ts'
 import { changePerson } from './change.ts'
 import type { Changeable } from './person.ts'
 
@@ -12,7 +12,7 @@ import type { Changeable } from './person.ts'
 export const resetMinutes = 30
 
 /** `token` is told once; the database keeps its hash. */
-export type ResetLink = { id: string; token: string; email: string; name: string; language: string; expiresAt: Date }
+export type ResetLink = { id: string; token: string; email: string; name: string; language: Language; expiresAt: Date }
 
 /** Why nobody can be sent a reset link; empty when they can. */
 export function whyNotResetPassword(person: Changeable): Reason[] {
@@ -56,5 +56,5 @@ export async function writeReset(
   })
   const { id, email, name, language } = person
   await recordAudit(tx, by, now, { verb: 'person.resetPassword', thing: 'person', thingId: id, label: name })
-  return { id, token: key, email, name, language, expiresAt }
+  return { id, token: key, email, name, language: spokenLanguage(language), expiresAt }
 }

@@ -1,4 +1,4 @@
-import { type Actor, languages } from '#lib/person/actor.ts'
+import { type Actor, spokenLanguage } from '#lib/person/actor.ts'
 import { database } from '#lib/platform/db.ts'
 import { hashOfKey, isSecretKey } from '#lib/platform/secret-key.ts'
 import { isLive } from './session.ts'
@@ -32,6 +32,8 @@ export async function findSession(key: unknown, address?: string, now = new Date
     })
   }
   const { id, name, role, language } = session.person
-  const spoken = languages.find((one) => one === language) ?? 'en'
-  return { sessionId: session.id, actor: { id, name, role, language: spoken, ...(address ? { address } : {}) } }
+  return {
+    sessionId: session.id,
+    actor: { id, name, role, language: spokenLanguage(language), ...(address ? { address } : {}) },
+  }
 }

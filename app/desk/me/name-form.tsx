@@ -1,0 +1,41 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { describedBy, Field, Input } from '#components/ui/field.tsx'
+import { FormProblems, useFieldErrors } from '#components/ui/reasons.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { rename } from './actions.ts'
+import { Saved } from './saved.tsx'
+import { MeSection } from './section.tsx'
+
+export function NameForm({ name }: { name: string }) {
+  const t = useTranslations('people.me')
+  const [state, action] = useActionState(rename, { status: 'idle' })
+  const reasons = state.status === 'refused' ? state.reasons : []
+  const errors = useFieldErrors(reasons)
+  const shown =
+    state.status === 'refused' ? (state.typed.name ?? '') : state.status === 'done' ? state.value.name : name
+  return (
+    <MeSection title={t('nameTitle')}>
+      <form action={action} className="grid gap-4" noValidate>
+        <FormProblems reasons={reasons} fields={['name']} />
+        <Field id="name" label={t('name')} hint={t('nameHint')} errors={errors('name')}>
+          <Input
+            {...describedBy('name', { hint: true, errors: errors('name') })}
+            key={shown}
+            name="name"
+            autoComplete="name"
+            defaultValue={shown}
+            maxLength={80}
+            required
+          />
+        </Field>
+        <div className="flex items-center gap-3">
+          <SubmitButton look="plain">{t('save')}</SubmitButton>
+          <Saved shown={state.status === 'done'} />
+        </div>
+      </form>
+    </MeSection>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { FormProblems } from '#components/ui/reasons.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import type { Reason } from '#lib/platform/outcome.ts'
+import { makeReset } from '../actions.ts'
+import { OneTimeLink } from '../one-time-link.tsx'
+import { PersonSection } from './section.tsx'
+import { WhyNot } from './why-not.tsx'
+
+export function ResetForm({ id, whyNot }: { id: string; whyNot: Reason[] }) {
+  const t = useTranslations('people.person')
+  const [state, action] = useActionState(makeReset, { status: 'idle' })
+  const closed = whyNot.length > 0
+  return (
+    <PersonSection title={t('resetTitle')} lead={t('resetLead')}>
+      <form action={action} className="grid gap-4">
+        {state.status === 'done' ? <OneTimeLink delivered={state.value} key={state.value.link} /> : null}
+        <FormProblems reasons={state.status === 'refused' ? state.reasons : []} />
+        <input type="hidden" name="id" value={id} />
+        <div className="flex flex-wrap items-center gap-3">
+          <SubmitButton look="plain" disabled={closed} aria-describedby={closed ? 'reset-why-not' : undefined}>
+            {t('reset')}
+          </SubmitButton>
+          <WhyNot id="reset-why-not" reasons={whyNot} />
+        </div>
+      </form>
+    </PersonSection>
+  )
+}

@@ -1,0 +1,1 @@
+export const roles = ['reporter', 'editor', 'admin'] as const
