@@ -23,7 +23,6 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(site.url),
     title: { template: `%s – ${site.name}`, default: site.name },
     description: site.description || null,
-    openGraph: { siteName: site.name, locale: site.language, type: 'website' },
     formatDetection: { telephone: false },
   }
 }

@@ -3,13 +3,14 @@ import { Front } from '#components/reader/front.tsx'
 import { PrintedMoment } from '#components/reader/printed-time.tsx'
 import { listFront } from '#lib/article/list-front.ts'
 import { listLanguages } from '#lib/article/list-languages.ts'
-import { feedLinks } from '#lib/web/page-metadata.ts'
+import { listMetadata } from '#lib/web/page-metadata.ts'
 import { words } from '#lib/web/words.ts'
 import { siteOnce } from './once.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await siteOnce()
-  return { alternates: { canonical: '/', types: feedLinks('/', site.name) }, openGraph: { title: site.name, url: '/' } }
+  const { alternates, openGraph } = listMetadata(site, site.name, '/', undefined)
+  return { alternates, openGraph }
 }
 
 export default async function FrontPage() {
@@ -21,15 +22,14 @@ export default async function FrontPage() {
   )
   const languages = await listLanguages(shown.map((story) => story.groupId))
   const latest = new Date(Math.max(0, ...shown.map((story) => story.firstPublishedAt.getTime())))
-  const [before = '', after = ''] = t('front.latest', { when: '\n' }).split('\n')
   return (
     <>
       <h1 className="front-name">{site.name}</h1>
       {shown.length > 0 ? (
         <p className="front-latest">
-          {before}
-          <PrintedMoment at={latest} language={site.language} zone={site.zone} />
-          {after}
+          {t.rich('front.latest', {
+            when: () => <PrintedMoment at={latest} language={site.language} zone={site.zone} />,
+          })}
         </p>
       ) : (
         <p className="nothing">{t('front.empty')}</p>

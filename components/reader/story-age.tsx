@@ -13,7 +13,7 @@ export function StoryAge({ story, language, now }: { story: PublishedStory; lang
   const years = yearsSince(from, now)
   if (archiveDate === null && years === 0) return null
   return (
-    <p className="story-age" role="note">
+    <p className="story-age" role="note" dir="auto" lang={language === story.language ? undefined : language}>
       {archiveDate === null ? null : `${t('story.archive', { date: printWireDate(archiveDate, language) })} `}
       {years > 0 ? t('story.old', { years }) : null}
     </p>

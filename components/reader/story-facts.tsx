@@ -18,7 +18,7 @@ export function StoryFacts({ story, languages, site, language }: Props) {
   const others = languages.filter((one) => one.slug !== story.slug)
   const moment = (at: Date) => <PrintedMoment at={at} language={language} zone={site.zone} />
   return (
-    <div className="story-facts">
+    <div className="story-facts" lang={language === story.language ? undefined : language}>
       <Byline story={story} language={language} />
       <dl>
         {agency ? <Fact name={t('story.source')}>{agencyLine(agency)}</Fact> : null}
@@ -62,22 +62,16 @@ function Byline({ story, language }: { story: PublishedStory; language: Language
     list.formatToParts(names).map((part) => part.value),
   )
   if (parts.length === 0) return null
-  const [before = '', after = ''] = t('story.by', { names: '\n' }).split('\n')
-  return (
-    <p className="byline">
-      {before}
-      {parts.map((part) =>
-        part.slug ? (
-          <a key={part.slug} href={personPath(part.slug)} rel="author">
-            {part.text}
-          </a>
-        ) : (
-          part.text
-        ),
-      )}
-      {after}
-    </p>
+  const names = parts.map((part) =>
+    part.slug ? (
+      <a key={part.slug} href={personPath(part.slug)} rel="author">
+        {part.text}
+      </a>
+    ) : (
+      part.text
+    ),
   )
+  return <p className="byline">{t.rich('story.by', { names: () => <>{names}</> })}</p>
 }
 
 function agencyLine(agency: { name: string; website: string | null }): ReactNode {

@@ -20,7 +20,7 @@ type Props = {
 export function StoryList({ stories, languages, next, site, path, query, isFirst, hidesSection }: Props) {
   return (
     <>
-      <ol className="story-list">
+      <ol className={isFirst && query === undefined ? 'story-list story-list-led' : 'story-list'}>
         {stories.map((story) => (
           <li key={story.articleId}>
             <Teaser

@@ -19,14 +19,13 @@ type Withdrawn = { site: Site; notice: string; withdrawnAt: Date; replacedBy: st
 /** The newsroom's notice in place of a story it withdrew. */
 export function StoryWithdrawn({ site, notice, withdrawnAt, replacedBy }: Withdrawn) {
   const t = words(site.language, 'reader')
-  const [before = '', after = ''] = t('gone.withdrawn.on', { when: '\n' }).split('\n')
   return (
     <Message title={t('gone.withdrawn.title')} site={site}>
       {notice ? <p className="withdrawn-notice">{notice}</p> : null}
       <p>
-        {before}
-        <PrintedMoment at={withdrawnAt} language={site.language} zone={site.zone} />
-        {after}
+        {t.rich('gone.withdrawn.on', {
+          when: () => <PrintedMoment at={withdrawnAt} language={site.language} zone={site.zone} />,
+        })}
       </p>
       {replacedBy === null ? null : (
         <p>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { OtherLanguage } from '#lib/article/list-languages.ts'
 import type { PublishedStory } from '#lib/article/published.ts'
 import type { Site } from '#lib/setting/site.ts'
@@ -11,13 +12,13 @@ import { StoryHead } from './story-head.tsx'
 import { labelLanguage, languageOf } from './story-language.ts'
 import { StoryTags } from './story-tags.tsx'
 
-type Props = { story: PublishedStory; languages: OtherLanguage[]; site: Site; now: Date }
+type Props = { story: PublishedStory; languages: OtherLanguage[]; site: Site; now: Date; children?: ReactNode }
 
 /**
  * A story as it is printed, in its own language and direction. Its labels are in its language where the site speaks it.
- * The desk's preview prints the same.
+ * The desk's preview prints the same; what only readers need comes as `children`, under the text.
  */
-export function Story({ story, languages, site, now }: Props) {
+export function Story({ story, languages, site, now, children }: Props) {
   const language = labelLanguage(story.language, site.language)
   const t = words(language, 'reader')
   const pictures = new Map([...story.pictures].map(([id, picture]) => [id, pictureSource(picture)]))
@@ -41,6 +42,7 @@ export function Story({ story, languages, site, now }: Props) {
         <ArticleBody body={story.body} pictures={pictures} credit={t('story.photo')} />
         <Corrections corrections={story.corrections} language={language} site={site} />
         <StoryTags tags={story.tags} t={t} />
+        {children}
       </div>
     </article>
   )

@@ -29,16 +29,19 @@ export function Teaser({ story, site, size, heading: Heading, languages = [], hi
   const others = languages.filter((one) => one.slug !== story.slug)
   const hasPicture = withPicture && story.picture !== null
   return (
-    <article className={`teaser teaser-${size}${hasPicture ? ' has-picture' : ''}`}>
+    <article
+      className={`teaser teaser-${size}${hasPicture ? ' has-picture' : ''}`}
+      {...languageOf(story.language, site.language)}
+    >
       {hasPicture && story.picture ? <TeaserPicture picture={story.picture} size={size} /> : null}
-      <div {...languageOf(story.language, site.language)}>
+      <div>
         <Label story={story} hidesSection={hidesSection} site={site} />
         <Heading className="teaser-headline">
           <a href={storyPath(story.slug)}>{story.headline}</a>
         </Heading>
         {size !== 'line' && story.standfirst ? <p className="teaser-standfirst">{story.standfirst}</p> : null}
       </div>
-      <p className="teaser-foot">
+      <p className="teaser-foot" lang={story.language === site.language ? undefined : site.language}>
         <PrintedDay
           at={story.firstPublishedAt}
           archiveDate={story.archiveDate}

@@ -15,11 +15,17 @@ export function feedLinks(path: string, title: string) {
 }
 
 /** A list's metadata. Only its first page is for search engines to keep: the others are other lists tomorrow. */
-export function listMetadata(title: string, path: string, before: string | undefined, hasFeeds = true): Metadata {
+export function listMetadata(
+  site: Site,
+  title: string,
+  path: string,
+  before: string | undefined,
+  hasFeeds = true,
+): Metadata {
   return {
     title,
     alternates: { canonical: path, ...(hasFeeds ? { types: feedLinks(path, title) } : {}) },
-    openGraph: { title, url: path },
+    openGraph: { title, url: path, siteName: site.name, locale: site.language, type: 'website' },
     ...(before === undefined ? {} : { robots: { index: false, follow: true } }),
   }
 }

@@ -18,8 +18,9 @@ const A_PAGE = 30
 const path = '/corrections'
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const t = words((await siteOnce()).language, 'reader')
-  return listMetadata(t('corrections.title'), path, oneValue((await searchParams).before), false)
+  const site = await siteOnce()
+  const t = words(site.language, 'reader')
+  return listMetadata(site, t('corrections.title'), path, oneValue((await searchParams).before), false)
 }
 
 export default async function CorrectionsPage({ searchParams }: Props) {

@@ -15,9 +15,9 @@ type Props = PageProps<'/by/[slug]'>
 const A_PAGE = 20
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const person = await contributorOnce((await params).slug)
+  const [site, person] = await Promise.all([siteOnce(), contributorOnce((await params).slug)])
   if (!person) return {}
-  return listMetadata(person.name, personPath(person.slug), oneValue((await searchParams).before))
+  return listMetadata(site, person.name, personPath(person.slug), oneValue((await searchParams).before))
 }
 
 export default async function ContributorPage({ params, searchParams }: Props) {

@@ -16,9 +16,9 @@ type Props = PageProps<'/section/[slug]'>
 const A_PAGE = 20
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const section = await sectionOnce((await params).slug)
+  const [site, section] = await Promise.all([siteOnce(), sectionOnce((await params).slug)])
   if (!section) return {}
-  return listMetadata(section.name, sectionPath(section.slug), oneValue((await searchParams).before))
+  return listMetadata(site, section.name, sectionPath(section.slug), oneValue((await searchParams).before))
 }
 
 export default async function SectionPage({ params, searchParams }: Props) {

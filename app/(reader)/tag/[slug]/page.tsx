@@ -16,9 +16,9 @@ type Props = PageProps<'/tag/[slug]'>
 const A_PAGE = 20
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const tag = await tagOnce((await params).slug)
+  const [site, tag] = await Promise.all([siteOnce(), tagOnce((await params).slug)])
   if (!tag) return {}
-  return listMetadata(tag.name, tagPath(tag.slug), oneValue((await searchParams).before))
+  return listMetadata(site, tag.name, tagPath(tag.slug), oneValue((await searchParams).before))
 }
 
 export default async function TagPage({ params, searchParams }: Props) {
