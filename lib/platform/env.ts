@@ -57,3 +57,9 @@ export function env(): Env {
 function present(variables: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(Object.entries(variables).filter((pair): pair is [string, string] => Boolean(pair[1])))
 }
+
+/** Who the first admin of a new installation is, if the environment says so: `ADMIN_EMAIL` and `ADMIN_PASSWORD`. */
+export function firstAdminFromEnv(): { email: string; password?: string } {
+  const email = process.env.ADMIN_EMAIL?.trim().toLowerCase() || 'admin@localhost.local'
+  return process.env.ADMIN_PASSWORD ? { email, password: process.env.ADMIN_PASSWORD } : { email }
+}
