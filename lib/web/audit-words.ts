@@ -17,7 +17,7 @@ export function auditSentence(language: Language, verb: string, label: string): 
   return t.has(verb) ? t(verb, { label: label || '–' }) : `${verb} ${label}`
 }
 
-const told = ['reason', 'note', 'notice', 'invitedBy', 'role', 'count'] as const
+const told = ['reason', 'note', 'notice', 'invitedBy', 'role', 'count', 'files', 'imported', 'read', 'changed'] as const
 
 /** What else an event tells, a line each: reasons, notes, what became what. */
 export function auditDetail(language: Language, { thing, detail }: Pick<ListedEvent, 'thing' | 'detail'>): string[] {
