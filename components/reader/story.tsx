@@ -23,7 +23,7 @@ export function Story({ story, languages, site, now, children }: Props) {
   const t = words(language, 'reader')
   const pictures = new Map([...story.pictures].map(([id, picture]) => [id, pictureSource(picture)]))
   return (
-    <article className="story" {...languageOf(story.language, site.language)}>
+    <article className="story" data-version={story.number} {...languageOf(story.language, site.language)}>
       <StoryHead story={story} t={t} />
       <StoryFacts story={story} languages={languages} site={site} language={language} />
       <div className="story-text">

@@ -20,7 +20,7 @@ import { wireDateSpan } from './wire-date.ts'
 export type Published = {
   id: string
   version: number
-  revisionId: string
+  number: number
   slug: string
   publishedAt: Date
   first: boolean
@@ -95,12 +95,14 @@ async function publish(actor: Actor, change: Change, input: PublishInput): Promi
   const slug = article.slug ?? (await freeSlug(tx, headlineToPublish(article)))
   const last = await tx.revision.aggregate({ where: { articleId: article.id }, _max: { number: true } })
 
+  const number = (last._max.number ?? 0) + 1
+
   await takeDown(change)
   await tx.revision.update({
     where: { id: draft.id },
     data: {
       state: 'published',
-      number: (last._max.number ?? 0) + 1,
+      number,
       ...acceptance(actor, change),
       runAs,
       sortAt,
@@ -134,7 +136,7 @@ async function publish(actor: Actor, change: Change, input: PublishInput): Promi
     },
   })
   await recordChange(tx, changedTags(article))
-  return { ...moved, revisionId: draft.id, slug, publishedAt: now, first }
+  return { ...moved, number, slug, publishedAt: now, first }
 }
 
 /** The proposed headline and date become the story's own, with who accepted them and when. */

@@ -16,6 +16,11 @@ export function isoInZone(at: Date, zone: string): string {
   return `${local}${minutes === 0 ? 'Z' : offsetText(minutes)}`
 }
 
+/** When the day began in the zone. */
+export function startOfDay(at: Date, zone: string): Date {
+  return new Date(isoInZone(at, zone).replace(/T\d{2}:\d{2}:\d{2}/, 'T00:00:00'))
+}
+
 /** The zone as readers are told it: `UTC`, `UTC+4`, `UTC+5:30`. */
 export function printedZone(at: Date, zone: string): string {
   const minutes = offsetOf(at, zone)

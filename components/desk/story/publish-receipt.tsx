@@ -9,7 +9,7 @@ const GIVE_UP = 30_000
 /** What a publish came to: the address, where it is listed, and after how many seconds a reader could see it, measured from here. */
 export function PublishReceipt(props: {
   slug: string
-  revisionId: string
+  number: number
   pressedAt: number
   places: string[]
   onClose: () => void
@@ -17,13 +17,13 @@ export function PublishReceipt(props: {
   const t = useTranslations('story')
   const format = useFormatter()
   const [seconds, setSeconds] = useState<number | 'late' | null>(null)
-  const { slug, revisionId, pressedAt } = props
+  const { slug, number, pressedAt } = props
   useEffect(() => {
     let over = false
     const look = async () => {
       const seen = await fetch(`/news/${slug}`, { cache: 'no-store', credentials: 'omit' })
         .then((answer) => answer.text())
-        .then((page) => page.includes(revisionId))
+        .then((page) => page.includes(`data-version="${number}"`))
         .catch(() => false)
       if (over) return
       const waited = performance.now() - pressedAt
@@ -35,7 +35,7 @@ export function PublishReceipt(props: {
     return () => {
       over = true
     }
-  }, [slug, revisionId, pressedAt])
+  }, [slug, number, pressedAt])
   return (
     <div className="grid gap-4">
       <p>

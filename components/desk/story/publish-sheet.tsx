@@ -24,7 +24,7 @@ type Props = {
 
 const changes = ['minor', 'correction', 'clarification', 'update'] as const
 type ChangeKind = (typeof changes)[number]
-type Receipt = { slug: string; revisionId: string; pressedAt: number; places: string[] }
+type Receipt = { slug: string; number: number; pressedAt: number; places: string[] }
 
 /** The last look before readers see it: everything that will be printed, what is in the way, and the few questions that need a person. */
 export function PublishSheet({ open, onClose, story, commands, choices, saving }: Props) {
@@ -88,7 +88,7 @@ function Sheet(props: Omit<Props, 'open'> & { onDone: (receipt: Receipt) => void
       ...(section ? [section] : []),
       ...story.tags.map((tag) => tag.name),
     ]
-    props.onDone({ slug: result.value.slug, revisionId: result.value.revisionId, pressedAt, places })
+    props.onDone({ slug: result.value.slug, number: result.value.number, pressedAt, places })
     router.refresh()
   }
   return (

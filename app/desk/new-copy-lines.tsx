@@ -1,0 +1,31 @@
+import { Badge } from '#components/ui/badge.tsx'
+import { Moment } from '#components/ui/moment.tsx'
+import type { Language } from '#lib/person/actor.ts'
+import { words } from '#lib/web/words.ts'
+import type { ListedItem } from '#lib/wire/list.ts'
+
+/** The newest copy, a line each. */
+export function NewCopyLines({ items, language, zone }: { items: ListedItem[]; language: Language; zone: string }) {
+  const t = words(language, 'story')
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.id} className="border-b border-rule py-2.5">
+          <a
+            href={`/desk/wire/${item.id}`}
+            lang={item.language}
+            className="font-serif text-[1.0625rem] leading-snug hover:underline"
+          >
+            {item.headline || t('untitled')}
+          </a>
+          <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-sm text-soft">
+            {item.alarm ? <Badge tone="danger">{t('home.alarm')}</Badge> : null}
+            <span>{item.agency ?? t('home.noAgency')}</span>
+            <span aria-hidden>·</span>
+            <Moment at={item.receivedAt} language={language} zone={zone} style="short" />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,96 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { NewStoryButton } from '#components/desk/story/new-story-button.tsx'
+import { StoryLines } from '#components/desk/story/story-lines.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { type ListedArticle, listMyDrafts, listPublishedSince, listWaiting } from '#lib/article/list.ts'
+import { can } from '#lib/person/policy.ts'
+import { findSite } from '#lib/setting/site.ts'
+import { startOfDay } from '#lib/setting/zone.ts'
+import { requireActor } from '#lib/web/session.ts'
+import { words } from '#lib/web/words.ts'
+import { listNewCopy } from '#lib/wire/list.ts'
+import { NewCopyLines } from './new-copy-lines.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words((await requireActor()).language, 'story')('home.title') }
+}
+
+/** What a person comes to the desk for: my drafts, what waits for me, what went out today, what came in. */
+export default async function DeskPage() {
+  const actor = await requireActor()
+  const t = words(actor.language, 'story')
+  const site = await findSite()
+  const [drafts, waiting, published, copy] = await Promise.all([
+    listMyDrafts(actor),
+    listWaiting(actor),
+    listPublishedSince(actor, startOfDay(new Date(), site.zone)),
+    listNewCopy(actor),
+  ])
+  const block = (id: string, title: string, stories: ListedArticle[], empty: string) => (
+    <Block id={id} title={title} more={{ href: '/desk/articles', label: t('home.all') }}>
+      {stories.length > 0 ? (
+        <StoryLines stories={stories} language={actor.language} zone={site.zone} />
+      ) : (
+        <p className="py-3 text-soft">{empty}</p>
+      )}
+    </Block>
+  )
+  return (
+    <>
+      <PageHeader
+        title={t('home.hello', { name: actor.name })}
+        actions={
+          <>
+            <ButtonLink href="/desk/wire/new">{t('home.import')}</ButtonLink>
+            <NewStoryButton />
+          </>
+        }
+      />
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+        {block('mine', t('home.mine'), drafts, t('home.mineEmpty'))}
+        {block(
+          'waiting',
+          t(can(actor, 'article.sendBack') ? 'home.waiting' : 'home.waitingMine'),
+          waiting,
+          t('home.waitingEmpty'),
+        )}
+        <Block id="copy" title={t('home.copy')} more={{ href: '/desk/wire', label: t('home.allCopy') }}>
+          {copy.length > 0 ? (
+            <NewCopyLines items={copy} language={actor.language} zone={site.zone} />
+          ) : (
+            <p className="py-3 text-soft">{t('home.copyEmpty')}</p>
+          )}
+        </Block>
+        {block('today', t('home.today'), published, t('home.todayEmpty'))}
+      </div>
+    </>
+  )
+}
+
+function Block({
+  id,
+  title,
+  more,
+  children,
+}: {
+  id: string
+  title: string
+  more: { href: string; label: string }
+  children: ReactNode
+}) {
+  return (
+    <section aria-labelledby={id}>
+      <div className="flex items-baseline justify-between border-b-2 border-ink pb-1">
+        <h2 id={id} className="text-sm font-semibold">
+          {title}
+        </h2>
+        <a href={more.href} className="inline-flex min-h-6 items-center text-sm text-soft underline">
+          {more.label}
+        </a>
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import { bodyDiff, type Segment, wordDiff } from '#lib/body/diff.ts'
+import { storedBody } from '#lib/body/parse.ts'
+import type { Language } from '#lib/person/actor.ts'
+import type { FullRevision } from '#lib/revision/history.ts'
+import { words } from '#lib/web/words.ts'
+
+/** What one revision says, with what changed since the one before marked word by word. */
+export function RevisionDiff({
+  before,
+  after,
+  language,
+}: {
+  before: FullRevision | null
+  after: FullRevision
+  language: Language
+}) {
+  const t = words(language, 'story')
+  const blocks = bodyDiff(storedBody(before?.body ?? { type: 'doc', content: [] }), storedBody(after.body))
+  const changed = before !== null
+  return (
+    <div lang={after.language}>
+      <p className="mb-3 text-sm text-soft" lang={language}>
+        {changed ? t('history.compared') : t('history.firstOne')}
+      </p>
+      <h2 className="font-serif text-2xl leading-tight font-semibold">
+        {changed ? <Segments segments={wordDiff(before.headline, after.headline)} /> : after.headline}
+      </h2>
+      {after.standfirst || before?.standfirst ? (
+        <p className="mt-2 font-serif text-lg text-soft">
+          {changed ? <Segments segments={wordDiff(before.standfirst, after.standfirst)} /> : after.standfirst}
+        </p>
+      ) : null}
+      <div className="mt-4 grid gap-3 font-serif text-[1.0625rem] leading-relaxed">
+        {blocks.map((block, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one comparison never change places
+          <p key={at} className="whitespace-pre-line">
+            {changed ? <Segments segments={block.segments} /> : block.segments.map((segment) => segment.text).join('')}
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Segments({ segments }: { segments: Segment[] }) {
+  return segments.map((segment, at) => {
+    // biome-ignore-start lint/suspicious/noArrayIndexKey: the segments of one comparison never change places
+    if (segment.kind === 'added')
+      return (
+        <ins key={at} className="bg-good-soft text-good decoration-1 underline-offset-2">
+          {segment.text}
+        </ins>
+      )
+    if (segment.kind === 'removed')
+      return (
+        <del key={at} className="bg-danger-soft text-danger">
+          {segment.text}
+        </del>
+      )
+    return <span key={at}>{segment.text}</span>
+    // biome-ignore-end lint/suspicious/noArrayIndexKey: the same
+  })
+}
