@@ -1,11 +1,9 @@
 import { wireDateSpan } from '#lib/article/wire-date.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
+import { PARSER_VERSION } from '#lib/import/text.ts'
 import type { Registry } from '#lib/source/registry.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Alarm } from './wire-item.ts'
-
-/** Rises when the reading of copy gets better: older readings can then be told apart and made again. */
-export const PARSER_VERSION = 1
 
 /** What of a reading stands in an item's own columns, so that lists can filter by it; the whole reading lies beside them. */
 export function columnsOf(copy: ParsedCopy, registry: Registry) {

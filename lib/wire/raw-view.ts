@@ -13,7 +13,7 @@ const kinds: [OddSpace, RegExp][] = [
   ['return', /\r/g],
   ['tab', /\t+/g],
   ['noBreak', /[\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g],
-  ['invisible', /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]+/g],
+  ['invisible', /(?:\p{Cf}|(?![\n\r\t])\p{Cc})+/gu],
   ['space', / {2,}|(?<![^\n]) +| +(?=\r?\n|$(?![\s\S]))/g],
 ]
 

@@ -8,7 +8,7 @@ import { type Tx, transaction } from '#lib/platform/db.ts'
 import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
 import { cursorOf, readCursor } from '#lib/platform/page.ts'
 import { loadRegistry, type Registry, registerMet } from '#lib/source/registry.ts'
-import { columnsOf, PARSER_VERSION } from './columns.ts'
+import { columnsOf } from './columns.ts'
 import { readCopy } from './read-copy.ts'
 
 /** How many waiting items were read again, how many of them read differently now, and where to go on; null when none is left. */
@@ -94,7 +94,7 @@ async function readEach(tx: Tx, ids: string[], registry: Registry, now: Date): P
     const putBack = before ? stillOut(before, copy, item.putBack) : []
     const written = await tx.wireItem.updateMany({
       where: { id: item.id, state: 'waiting' },
-      data: { ...columns, putBack, parserVersion: PARSER_VERSION },
+      data: { ...columns, putBack },
     })
     changed += written.count
   }

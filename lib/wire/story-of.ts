@@ -26,7 +26,7 @@ export function storyOf({ copy, putBack, agency }: Given): NewStory {
     headline: given ? within(copy.headline, 300) : '',
     standfirst: within(copy.standfirst, 1_000),
     byline: within(copy.byline.join(', '), 200),
-    dateline: within(copy.dateline?.place ?? '', 120),
+    dateline: within(copy.dateline?.place ?? null, 120),
     accordingTo: within(copy.accordingTo, 200),
     agencyId: agency?.id ?? null,
     genre: genreOf(copy, agency),

@@ -1,18 +1,30 @@
+import { messagesFor } from '#lib/words/messages.ts'
+
 /**
  * The reading of copy gives its reasons as short English phrases, for the command line and for machines. The desk says them in a person's
- * own language: the phrase becomes the key of a message, and what stands in it in quotation marks or figures becomes the message's values.
+ * own language: the phrase becomes the key of a message, and what is particular in it (words in quotation marks, anything with a figure)
+ * becomes the message's values.
  */
 export function whyKey(phrase: string): { key: string; values: Record<string, string> } {
   const values: Record<string, string> = {}
-  let quoted = 0
-  const words = phrase.replace(/[“"]([^”"]*)[”"]/g, (_whole, inside: string) => {
-    quoted += 1
-    values[`value${quoted}`] = inside
-    return ` value${quoted} `
-  })
-  const key = words
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
+  const keep = (value: string) => {
+    const name = `value${String.fromCharCode(65 + Object.keys(values).length)}`
+    values[name] = value
+    return ` ${name} `
+  }
+  const key = phrase
+    .replace(/[“"]([^”"]*)[”"]|\S*\d\S*/g, (whole, quoted: string | undefined) =>
+      keep(quoted ?? whole.replace(/[.,;]$/, '')),
+    )
+    .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
+    .toLowerCase()
   return { key, values }
+}
+
+const known = messagesFor('en').wire.why
+
+/** Whether a reason has words of its own: every language has the same ones. */
+export function isKnownWhy(key: string): key is keyof typeof known & string {
+  return Object.hasOwn(known, key)
 }

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import type { Genre } from '#lib/article/genre.ts'
 import { languageName } from '#lib/article/languages.ts'
 import type { Language } from '#lib/person/actor.ts'
 import { builtInBeside, listAgencies } from '#lib/source/find.ts'
@@ -53,7 +54,7 @@ export default async function SourcesPage() {
   )
 }
 
-type Row = { name: string; aliases: string[]; language: string | null; zone: string | null; genre: string | null }
+type Row = { name: string; aliases: string[]; language: string | null; zone: string | null; genre: Genre | null }
 
 function AgencyRow({ agency, href, language }: { agency: Row; href: string; language: Language }) {
   const t = words(language, 'wire')

@@ -20,9 +20,13 @@ export function ItemNotices({ item, known, zone, language, mayAddAgency }: Props
           {t('item.known')}
         </Notice>
       ) : null}
-      {usedAt ? <Notice>{t('item.used', { name: usedBy?.name ?? '', at: printMoment(usedAt, language, zone) })}</Notice> : null}
+      {usedAt ? (
+        <Notice>{t('item.used', { name: usedBy?.name ?? '', at: printMoment(usedAt, language, zone) })}</Notice>
+      ) : null}
       {dismissedAt ? (
-        <Notice>{t('item.dismissed', { name: dismissedBy?.name ?? '', at: printMoment(dismissedAt, language, zone) })}</Notice>
+        <Notice>
+          {t('item.dismissed', { name: dismissedBy?.name ?? '', at: printMoment(dismissedAt, language, zone) })}
+        </Notice>
       ) : null}
       {item.copy ? null : <Notice tone="danger">{t('item.unreadable')}</Notice>}
       <AlarmNotice item={item} zone={zone} language={language} />

@@ -19,9 +19,9 @@ export function RawPane({ pieces, removed, lit, cut, rawHref }: Props) {
   const struck = new Set(removed)
   return (
     <>
-      <div
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        role="group"
         aria-label={t('item.raw')}
         className="max-h-[70dvh] overflow-auto border border-rule bg-surface p-3"
       >
@@ -35,7 +35,7 @@ export function RawPane({ pieces, removed, lit, cut, rawHref }: Props) {
             />
           ))}
         </p>
-      </div>
+      </section>
       <p className="mt-1.5 text-sm text-soft">
         {cut ? `${t('item.cut', cut)} ` : ''}
         <a href={rawHref} className="underline">

@@ -20,7 +20,9 @@ export function RelatedItems({ items, language, zone }: { items: RelatedItem[]; 
               {item.headline || t('untitled')}
             </Link>
             <span className="text-sm text-soft">
-              {[item.agency, printMoment(item.receivedAt, language, zone), t(`filter.${item.state}`)].filter(Boolean).join(' · ')}
+              {[item.agency, printMoment(item.receivedAt, language, zone), t(`filter.${item.state}`)]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </li>
         ))}

@@ -72,7 +72,7 @@ function ChosenBar({ items, onDone }: { items: WireLine[]; onDone: () => void })
   const router = useRouter()
   const [busy, start] = useTransition()
   const ids = items.map((item) => item.id)
-  const useAll = () =>
+  const beginAll = () =>
     start(async () => {
       const result = await beginMany({ ids })
       if (!result.ok) toast.error(result.reasons.map(say).join(' '))
@@ -100,7 +100,7 @@ function ChosenBar({ items, onDone }: { items: WireLine[]; onDone: () => void })
       <p role="status" className="font-medium">
         {t('list.chosen', { count: items.length })}
       </p>
-      <Button look="primary" onClick={useAll} disabled={busy}>
+      <Button look="primary" onClick={beginAll} disabled={busy}>
         {t('use.chosen')}
       </Button>
       <Button onClick={dismissAll} disabled={busy}>

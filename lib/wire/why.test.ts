@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { readText } from '#lib/import/text.ts'
+import { bytesOf, wireText } from '#prisma/factories/wire.ts'
+import { isKnownWhy, whyKey } from './why.ts'
+
+const body =
+  'The harbour bridge of Wexcombe will close on March 3, the town council said on Monday.\n\nCarts must go round by the mill.\n'
+const copies = [
+  body,
+  wireText(),
+  ` date 2031-04-02 By Mara Quill\n\n${body}\n---\n`,
+  `By Azernews\n\n\n\n\n\nBy Mara Quill\n\n${body}`,
+  `title: The bridge closes\nauthor: Mara Quill\ndate: 2031-04-02\nsource: Trend\n---\n${body}`,
+  `WEXCOMBE, March 3 (Reuters) - ${body}\n(Reporting by Mara Quill)\n`,
+  `WEXCOMBE, March 3 /TASS/. ${body}\n© TASS\n`,
+  `The bridge closes\n\n3 March 2031 09:30\n\nPOLITICS\n\nAzertag\n\n${body}\nMQ/AF\n`,
+  `SHARE: READ: 12\n3 March 2031 09:30 (UTC+04:00)\n\nBridge closes again\n\nMara Quill, Trend\n\n${body}\nFollow us on Twitter @trend\n`,
+  `Print version\n+ ↺ − 16 px\n${body}\nAda Fenwick\n`,
+  '',
+]
+
+function phrasesOf(text: string): string[] {
+  const result = readText(bytesOf(text), { now: new Date('2031-04-04T10:00:00Z') })
+  const copy = result.ok ? result.copies[0] : undefined
+  if (!copy) return []
+  const { removed, fields, published, warnings } = copy
+  const fieldReasons = Object.entries(fields).flatMap(([name, field]) => (name === 'published' ? [] : [field.reason]))
+  return [
+    ...removed.map((piece) => piece.reason),
+    ...fieldReasons,
+    ...(published?.reasons ?? []),
+    ...warnings.map((one) => one.message),
+  ]
+}
+
+test('every reason the reading gives has words in the message files, and so in every language', () => {
+  const phrases = [...new Set(copies.flatMap(phrasesOf))]
+  expect(phrases.length).toBeGreaterThan(20)
+  expect(phrases.filter((phrase) => !isKnownWhy(whyKey(phrase).key))).toEqual([])
+})
+
+test('what is particular in a reason becomes a value of its message', () => {
+  expect(whyKey('the same writer’s copy is dated 2031-04-02')).toEqual({
+    key: 'the-same-writer-s-copy-is-dated-valuea',
+    values: { valueA: '2031-04-02' },
+  })
+  expect(whyKey('the field “title”')).toEqual({ key: 'the-field-valuea', values: { valueA: 'title' } })
+})
