@@ -15,7 +15,7 @@ export function MoreStories({ section, stories, site }: Props) {
       <h2 id="more" className="river-name">
         <a href={sectionPath(section.slug)}>{t('story.more', { section: section.name })}</a>
       </h2>
-      <ul className="river-stories">
+      <ul className={`river-stories river-of-${stories.length}`}>
         {stories.map((story) => (
           <li key={story.articleId}>
             <Teaser story={story} site={site} size="line" heading="h3" hidesSection />
