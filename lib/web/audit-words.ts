@@ -1,20 +1,25 @@
-import { type AbstractIntlMessages, createTranslator } from 'next-intl'
 import type { ListedEvent } from '#lib/audit/list.ts'
 import type { Language } from '#lib/person/actor.ts'
 import { roles } from '#lib/person/roles.ts'
-import { messagesFor } from '#lib/words/messages.ts'
+import { type Messages, messagesFor } from '#lib/words/messages.ts'
 import { words } from './words.ts'
+
+type Sentences = Messages['people']['audit']['sentence']
+type KnownVerb = { [Noun in keyof Sentences]: `${Noun}.${keyof Sentences[Noun] & string}` }[keyof Sentences]
 
 /** Every verb that the audit log has a sentence for, as `noun.verb`. */
 export const auditVerbs: readonly string[] = Object.entries(messagesFor('en').people.audit.sentence).flatMap(
   ([noun, verbs]) => Object.keys(verbs).map((verb) => `${noun}.${verb}`),
 )
 
+function isKnown(verb: string): verb is KnownVerb {
+  return auditVerbs.includes(verb)
+}
+
 /** What an event says was done, as a sentence. A verb without words, from another version, is shown as it is. */
 export function auditSentence(language: Language, verb: string, label: string): string {
-  const messages: AbstractIntlMessages = messagesFor(language).people.audit.sentence
-  const t = createTranslator({ locale: language, messages })
-  return t.has(verb) ? t(verb, { label: label || '–' }) : `${verb} ${label}`
+  if (!isKnown(verb)) return `${verb} ${label}`
+  return words(language, 'people')(`audit.sentence.${verb}`, { label: label || '–' })
 }
 
 const told = ['reason', 'note', 'notice', 'invitedBy', 'role', 'count', 'files', 'imported', 'read', 'changed'] as const

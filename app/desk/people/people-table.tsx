@@ -41,6 +41,7 @@ export function PeopleTable({ actor, people, zone }: { actor: Actor; people: Lis
               </Badge>
             </td>
             <td className="block text-sm text-soft sm:table-cell sm:py-2.5">
+              <span className="sm:hidden">{t('list.lastSeen')}: </span>
               {person.lastSeenAt ? (
                 <Moment at={person.lastSeenAt} language={actor.language} zone={zone} style="short" />
               ) : (

@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { roles } from '#lib/person/roles.ts'
 
-/** The roles with what each of them may do, as radio buttons. */
-export function RoleChoice({ chosen, errors }: { chosen: string; errors: string[] }) {
+/** The roles with what each of them may do, as radio buttons. `titled`: a heading above says what is chosen. */
+export function RoleChoice({ chosen, errors, titled }: { chosen: string; errors: string[]; titled?: boolean }) {
   const t = useTranslations('people')
   return (
     <fieldset aria-describedby={errors.length > 0 ? 'role-errors' : undefined}>
-      <legend className="mb-1 text-sm font-medium">{t('invite.role')}</legend>
+      <legend className={titled ? 'sr-only' : 'mb-1 text-sm font-medium'}>{t('invite.role')}</legend>
       <div className="divide-y divide-rule border-y border-rule">
         {roles.map((role) => (
           <label key={role} className="flex cursor-pointer items-start gap-3 py-2.5">

@@ -9,7 +9,7 @@ export const PATH_HEADER = 'x-copydesk-path'
 
 /** Headers by which a client could pretend to be a proxy, or Next talking to itself. */
 const pretended =
-  /^(x-forwarded-.*|forwarded|x-real-ip|x-original-url|x-rewrite-url|x-http-method-override|x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-path|x-copydesk-.*)$/
+  /^(x-forwarded-.*|forwarded|x-real-ip|x-original-url|x-rewrite-url|x-http-method-override|x-middleware-.*|x-nextjs-(?!(html-)?request-id$).*|x-invoke-.*|x-matched-path|x-copydesk-.*)$/
 
 /** The reverse proxies whose word is taken: addresses or networks in CIDR notation. */
 export function trustedPeers(list: readonly string[]): BlockList {

@@ -27,7 +27,7 @@ export function RoleForm({ id, role, whyNot }: { id: string; role: string; whyNo
         ) : null}
         <FormProblems reasons={reasons} fields={['role']} />
         <input type="hidden" name="id" value={id} />
-        <RoleChoice key={role} chosen={role} errors={errors('role')} />
+        <RoleChoice key={role} chosen={role} errors={errors('role')} titled />
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton disabled={closed} aria-describedby={closed ? 'role-why-not' : undefined}>
             {t('changeRole')}
