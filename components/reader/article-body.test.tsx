@@ -2,12 +2,12 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { parseBody } from '#lib/body/parse.ts'
 import { newId } from '#lib/platform/ids.ts'
-import { ArticleBody } from './article-body.tsx'
+import { ArticleBody, type Picture } from './article-body.tsx'
 
-function printed(content: unknown[]): string {
+function printed(content: unknown[], pictures: ReadonlyMap<string, Picture> = new Map()): string {
   const parsed = parseBody({ type: 'doc', content })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.reasons))
-  return renderToStaticMarkup(<ArticleBody body={parsed.body} pictures={new Map()} credit="Photo:" />)
+  return renderToStaticMarkup(<ArticleBody body={parsed.body} pictures={pictures} credit="Photo:" />)
 }
 
 test('text is printed as text, whatever it says', () => {
@@ -57,4 +57,57 @@ test('a picture whose file is gone leaves its caption and credit', () => {
     { type: 'image', attrs: { mediaId: newId(), alt: 'A pier', caption: 'The pier at dawn', credit: 'R. Novruz' } },
   ])
   expect(html).toContain('<figcaption>The pier at dawn<span class="credit"> Photo: R. Novruz</span></figcaption>')
+})
+
+const pier: Picture = {
+  src: '/media/1.jpg',
+  srcSet: '/media/1.webp 640w',
+  width: 1200,
+  height: 800,
+  alt: 'A pier',
+  credit: 'R. Novruz',
+}
+
+test('a picture has its size, and the story’s words about it before its own', () => {
+  const mediaId = newId()
+  const html = printed(
+    [{ type: 'image', attrs: { mediaId, caption: 'At dawn', credit: 'Port archive' } }],
+    new Map([[mediaId, pier]]),
+  )
+  expect(html).toContain('width="1200" height="800" alt="A pier" loading="lazy"')
+  expect(html).toContain('<figcaption>At dawn<span class="credit"> Photo: Port archive</span></figcaption>')
+})
+
+test('a link that is bold in part is one link; only links to other sites say noopener', () => {
+  const link = (href: string) => ({ type: 'link', attrs: { href } })
+  const html = printed([
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'the ', marks: [link('/tag/port')] },
+        { type: 'text', text: 'port', marks: [link('/tag/port'), { type: 'bold' }, { type: 'italic' }] },
+        { type: 'hardBreak' },
+        { type: 'text', text: 'mail', marks: [link('mailto:desk@port.test')] },
+        { type: 'text', text: 'site', marks: [link('http://port.test/')] },
+      ],
+    },
+  ])
+  expect(html).toBe(
+    '<div class="story-body"><p><a href="/tag/port">the <strong><em>port</em></strong></a><br/><a href="mailto:desk@port.test">mail</a><a href="http://port.test/" rel="noopener">site</a></p></div>',
+  )
+})
+
+test('lists inside lists keep where their numbers start; empty paragraphs and unknown pictures print nothing', () => {
+  const item = (text: string, ...more: unknown[]) => ({
+    type: 'listItem',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }, ...more],
+  })
+  const inner = { type: 'orderedList', attrs: { start: 4 }, content: [item('b')] }
+  const html = printed([
+    { type: 'bulletList', content: [item('a', inner)] },
+    { type: 'paragraph' },
+    { type: 'image', attrs: { mediaId: newId(), alt: 'gone' } },
+    { type: 'horizontalRule' },
+  ])
+  expect(html).toBe('<div class="story-body"><ul><li><p>a</p><ol start="4"><li><p>b</p></li></ol></li></ul><hr/></div>')
 })

@@ -1,20 +1,24 @@
-import { Fragment, type ReactNode } from 'react'
-import type { Block, Body, Inline, ListItem, Mark } from '#lib/body/body.ts'
-import { safeHref } from '#lib/body/href.ts'
+import type { Block, Body, List } from '#lib/body/body.ts'
+import { ArticleLine } from './article-line.tsx'
 
-/** A picture as a page shows it: its address, its size, and the narrower forms of it. */
-export type Picture = { src: string; srcSet: string; width: number; height: number }
+/** A picture as a page shows it: its address, its size, the narrower forms of it, and what it says of itself where a story says nothing. */
+export type Picture = {
+  src: string
+  srcSet: string
+  width: number
+  height: number
+  alt?: string
+  caption?: string
+  credit?: string
+}
 
-/** A story's text as elements. There is no HTML string on the way: what is not in the tree cannot be on the page. */
-export function ArticleBody({
-  body,
-  pictures,
-  credit,
-}: {
-  body: Body
-  pictures: ReadonlyMap<string, Picture>
-  credit: string
-}) {
+type Pictures = ReadonlyMap<string, Picture>
+
+/**
+ * A story's text as elements: no HTML string on the way, so that what is not in the tree cannot be on the page. `pictures` are the
+ * media that the body uses, by id; `credit` is the word before a picture's credit.
+ */
+export function ArticleBody({ body, pictures, credit }: { body: Body; pictures: Pictures; credit: string }) {
   return (
     <div className="story-body">
       {body.content.map((block) => (
@@ -24,57 +28,77 @@ export function ArticleBody({
   )
 }
 
-function BlockOf({
-  block,
-  pictures,
-  credit,
-}: {
-  block: Block
-  pictures: ReadonlyMap<string, Picture>
-  credit: string
-}) {
+function BlockOf({ block, pictures, credit }: { block: Block; pictures: Pictures; credit: string }) {
   switch (block.type) {
     case 'paragraph':
-      return block.content ? <p>{inlines(block.content)}</p> : null
-    case 'heading':
-      return block.attrs.level === 2 ? (
-        <h2 id={block.attrs.id}>{inlines(block.content)}</h2>
-      ) : (
-        <h3 id={block.attrs.id}>{inlines(block.content)}</h3>
+      return <Paragraph block={block} />
+    case 'heading': {
+      const Heading = block.attrs.level === 2 ? 'h2' : 'h3'
+      return (
+        <Heading id={block.attrs.id}>
+          <ArticleLine content={block.content} />
+        </Heading>
       )
+    }
     case 'bulletList':
-      return <ul>{items(block.content)}</ul>
     case 'orderedList':
-      return <ol start={block.attrs.start === 1 ? undefined : block.attrs.start}>{items(block.content)}</ol>
+      return <ListOf list={block} />
     case 'blockquote':
       return (
         <blockquote>
           {block.content.map((paragraph) => (
-            <p key={paragraph.attrs.id}>{inlines(paragraph.content)}</p>
+            <Paragraph key={paragraph.attrs.id} block={paragraph} />
           ))}
         </blockquote>
       )
     case 'image':
-      return <Figure {...block.attrs} picture={pictures.get(block.attrs.mediaId)} creditWord={credit} />
+      return <StoryImage attrs={block.attrs} picture={pictures.get(block.attrs.mediaId)} creditWord={credit} />
     case 'horizontalRule':
       return <hr />
   }
 }
 
-function items(list: ListItem[]): ReactNode {
-  return list.map((item) => (
+function Paragraph({ block }: { block: Extract<Block, { type: 'paragraph' }> }) {
+  if (!block.content) return null
+  return (
+    <p>
+      <ArticleLine content={block.content} />
+    </p>
+  )
+}
+
+function ListOf({ list }: { list: List }) {
+  const items = list.content.map((item) => (
     <li key={item.attrs.id}>
       {item.content.map((inner) =>
         inner.type === 'paragraph' ? (
-          <p key={inner.attrs.id}>{inlines(inner.content)}</p>
-        ) : inner.type === 'bulletList' ? (
-          <ul key={inner.attrs.id}>{items(inner.content)}</ul>
+          <Paragraph key={inner.attrs.id} block={inner} />
         ) : (
-          <ol key={inner.attrs.id}>{items(inner.content)}</ol>
+          <ListOf key={inner.attrs.id} list={inner} />
         ),
       )}
     </li>
   ))
+  if (list.type === 'bulletList') return <ul>{items}</ul>
+  return <ol start={list.attrs.start === 1 ? undefined : list.attrs.start}>{items}</ol>
+}
+
+/** What the story says of a picture comes before what the picture says of itself. */
+function StoryImage(props: {
+  attrs: Extract<Block, { type: 'image' }>['attrs']
+  picture: Picture | undefined
+  creditWord: string
+}) {
+  const { attrs, picture } = props
+  return (
+    <Figure
+      alt={attrs.alt || picture?.alt || ''}
+      caption={attrs.caption || picture?.caption || ''}
+      credit={attrs.credit || picture?.credit || ''}
+      picture={picture}
+      creditWord={props.creditWord}
+    />
+  )
 }
 
 /** A picture with its caption and credit. One whose file is gone leaves its caption. */
@@ -116,27 +140,4 @@ export function Figure(props: {
       ) : null}
     </figure>
   )
-}
-
-function inlines(content: Inline[] = []): ReactNode {
-  return content.map((piece, at) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: a line's pieces have no names and are drawn once
-    if (piece.type === 'hardBreak') return <br key={at} />
-    // biome-ignore lint/suspicious/noArrayIndexKey: the same
-    return piece.marks ? <Fragment key={at}>{marked(piece.text, piece.marks)}</Fragment> : piece.text
-  })
-}
-
-function marked(text: string, marks: Mark[]): ReactNode {
-  return marks.reduce<ReactNode>((inner, mark) => {
-    if (mark.type === 'bold') return <strong>{inner}</strong>
-    if (mark.type === 'italic') return <em>{inner}</em>
-    const href = safeHref(mark.attrs.href)
-    if (href === null) return inner
-    return (
-      <a href={href} rel={href.startsWith('/') ? undefined : 'noopener'}>
-        {inner}
-      </a>
-    )
-  }, text)
 }
