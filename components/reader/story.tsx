@@ -5,7 +5,7 @@ import type { Site } from '#lib/setting/site.ts'
 import { words } from '#lib/web/words.ts'
 import { ArticleBody, Figure } from './article-body.tsx'
 import { Corrections } from './corrections.tsx'
-import { pictureSource } from './picture-source.ts'
+import { pictureSource, pictureSources } from './picture-source.ts'
 import { StoryAge } from './story-age.tsx'
 import { StoryFacts } from './story-facts.tsx'
 import { StoryHead } from './story-head.tsx'
@@ -21,7 +21,6 @@ type Props = { story: PublishedStory; languages: OtherLanguage[]; site: Site; no
 export function Story({ story, languages, site, now, children }: Props) {
   const language = labelLanguage(story.language, site.language)
   const t = words(language, 'reader')
-  const pictures = new Map([...story.pictures].map(([id, picture]) => [id, pictureSource(picture)]))
   return (
     <article className="story" data-version={story.number} {...languageOf(story.language, site.language)}>
       <StoryHead story={story} t={t} />
@@ -39,7 +38,7 @@ export function Story({ story, languages, site, now, children }: Props) {
           />
         ) : null}
         {story.dateline ? <span className="dateline">{story.dateline} —</span> : null}
-        <ArticleBody body={story.body} pictures={pictures} credit={t('story.photo')} />
+        <ArticleBody body={story.body} pictures={pictureSources(story.pictures)} credit={t('story.photo')} />
         <Corrections corrections={story.corrections} language={language} site={site} />
         <StoryTags tags={story.tags} t={t} />
         {children}

@@ -1,5 +1,4 @@
-import type { StoryPicture } from '#lib/article/picture.ts'
-import { pictureSource } from './picture-source.ts'
+import type { Picture } from './article-body.tsx'
 import type { TeaserSize } from './teaser.tsx'
 
 const widths: Record<TeaserSize, string> = {
@@ -10,8 +9,7 @@ const widths: Record<TeaserSize, string> = {
 }
 
 /** A teaser's picture. It repeats what the headline links to, so it is no link of its own; only the lead's is loaded at once. */
-export function TeaserPicture({ picture, size }: { picture: StoryPicture; size: TeaserSize }) {
-  const source = pictureSource(picture)
+export function TeaserPicture({ source, alt, size }: { source: Picture; alt: string; size: TeaserSize }) {
   return (
     <figure className="teaser-picture">
       {/* biome-ignore lint/performance/noImgElement: pictures are our own fixed renditions */}
@@ -21,7 +19,7 @@ export function TeaserPicture({ picture, size }: { picture: StoryPicture; size: 
         sizes={widths[size]}
         width={source.width}
         height={source.height}
-        alt={picture.alt}
+        alt={alt}
         loading={size === 'lead' ? 'eager' : 'lazy'}
         decoding="async"
       />

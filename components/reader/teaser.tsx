@@ -5,6 +5,7 @@ import type { Site } from '#lib/setting/site.ts'
 import { sectionPath, storyPath } from '#lib/web/urls.ts'
 import { words } from '#lib/web/words.ts'
 import { Genre } from './genre.tsx'
+import { pictureSource } from './picture-source.ts'
 import { PrintedDay } from './printed-time.tsx'
 import { languageOf } from './story-language.ts'
 import { TeaserPicture } from './teaser-picture.tsx'
@@ -27,13 +28,13 @@ type Props = {
 /** A story as one of several: label, headline, what it is about, when. Only the headline is the link. */
 export function Teaser({ story, site, size, heading: Heading, languages = [], hidesSection, withPicture }: Props) {
   const others = languages.filter((one) => one.slug !== story.slug)
-  const hasPicture = withPicture && story.picture !== null
+  const source = withPicture && story.picture ? pictureSource(story.picture) : undefined
   return (
     <article
-      className={`teaser teaser-${size}${hasPicture ? ' has-picture' : ''}`}
+      className={`teaser teaser-${size}${source ? ' has-picture' : ''}`}
       {...languageOf(story.language, site.language)}
     >
-      {hasPicture && story.picture ? <TeaserPicture picture={story.picture} size={size} /> : null}
+      {source ? <TeaserPicture source={source} alt={story.picture?.alt ?? ''} size={size} /> : null}
       <div>
         <Label story={story} hidesSection={hidesSection} site={site} />
         <Heading className="teaser-headline">
