@@ -13,8 +13,6 @@ export type FormState<T> =
   | { status: 'done'; value: T }
   | { status: 'refused'; refusal: Refusal | 'signed-out'; reasons: Reason[]; typed: Record<string, string> }
 
-export const idle: { status: 'idle' } = { status: 'idle' }
-
 /** What happens after a verb succeeded: pages of the desk to render anew, and where to go. */
 type After<T> = (value: T) => { refresh?: string[]; go?: string }
 

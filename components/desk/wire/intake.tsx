@@ -1,53 +1,56 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextArea } from '#components/ui/field.tsx'
 import { droppedFiles } from './dropped-files.ts'
 import { UploadReport } from './upload-report.tsx'
 import { useUpload } from './use-upload.ts'
 
+const never = () => () => {}
+const yes = () => true
+const no = () => false
+
 /** Where copy comes in by hand: paste a text, choose files, or drop files and folders anywhere on the page. */
 export function Intake({ roomy = false }: { roomy?: boolean }) {
   const t = useTranslations('wire')
   const { upload, start, close } = useUpload()
-  const [text, setText] = useState('')
+  const box = useRef<HTMLTextAreaElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
+  const ready = useSyncExternalStore(never, yes, no)
   const busy = upload?.running ?? false
   const send = (files: readonly File[]) => void start(files, 'files')
   const dragging = usePageDrop(send, !busy)
 
+  // The box keeps its own text: what is pasted while the page is still loading is not lost, and neither is what was refused.
   const sendPasted = async () => {
+    const text = box.current?.value ?? ''
+    if (text.trim() === '') return box.current?.focus()
     const sent = await start([new File([text], '', { type: 'text/plain' })], 'pasted')
-    // What was refused stays in the box: it may be all there is of it.
-    if (sent?.every((one) => one.receipt.outcome !== 'refused')) setText('')
+    if (box.current && sent?.every((one) => one.receipt.outcome !== 'refused')) box.current.value = ''
   }
   return (
     <section aria-label={t('intake.label')} className="mb-6 grid gap-3">
-      <form
-        className={`grid gap-2 border p-3 ${dragging ? 'border-accent bg-accent-soft' : 'border-rule bg-surface'}`}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void sendPasted()
-        }}
-      >
+      <div className={`grid gap-2 border p-3 ${dragging ? 'border-accent bg-accent-soft' : 'border-rule bg-surface'}`}>
         <label htmlFor="wire-paste" className="text-sm font-medium">
           {t('intake.paste')}
         </label>
         <TextArea
           id="wire-paste"
-          rows={roomy || text !== '' ? 12 : 2}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          ref={box}
+          rows={roomy ? 14 : 2}
           spellCheck={false}
-          className="resize-y font-mono text-sm"
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !busy) void sendPasted()
+          }}
+          className="field-sizing-content max-h-[60dvh] resize-y font-mono text-sm"
         />
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <Button type="submit" look={text.trim() === '' ? 'plain' : 'primary'} disabled={busy || text.trim() === ''}>
+          <Button look="primary" disabled={!ready || busy} onClick={() => void sendPasted()}>
             {t('intake.import')}
           </Button>
-          <Button onClick={() => chooser.current?.click()} disabled={busy}>
+          <Button onClick={() => chooser.current?.click()} disabled={!ready || busy}>
             {t('intake.choose')}
           </Button>
           <p className="text-sm text-soft">{t(dragging ? 'intake.drop' : 'intake.hint')}</p>
@@ -63,7 +66,7 @@ export function Intake({ roomy = false }: { roomy?: boolean }) {
             }}
           />
         </div>
-      </form>
+      </div>
       {upload ? <UploadReport upload={upload} onAgain={send} onClose={close} /> : null}
     </section>
   )

@@ -14,7 +14,7 @@ type Props = { filter: WireFilter; language: Language; agencies: Named[]; people
 export function WireFilters({ filter, language, agencies, people, languages }: Props) {
   const t = words(language, 'wire')
   return (
-    <search aria-label={t('filter.label')} className="mb-4 grid gap-3">
+    <search aria-label={t('filter.label')} className="mb-3 grid gap-1">
       <nav aria-label={t('filter.state')} className="flex flex-wrap gap-x-1 border-b border-rule">
         {[...wireStates, 'all' as const].map((state) => (
           <Link
@@ -28,7 +28,7 @@ export function WireFilters({ filter, language, agencies, people, languages }: P
           </Link>
         ))}
       </nav>
-      <details open={isNarrowed(filter)} className="group md:[&:not([open])]:block">
+      <details open={isNarrowed(filter)}>
         <summary className="inline-flex min-h-9 cursor-pointer items-center text-sm font-medium underline decoration-rule-strong underline-offset-4">
           {t('filter.open')}
         </summary>

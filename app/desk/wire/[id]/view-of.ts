@@ -8,7 +8,7 @@ import type { FoundItem } from '#lib/wire/find.ts'
 import { canPutBack, storyParagraphs } from '#lib/wire/paragraphs.ts'
 import { type RawMark, rawPieces } from '#lib/wire/raw-view.ts'
 import { offeredTags } from '#lib/wire/story-of.ts'
-import { sayWhy } from './say-why.ts'
+import { nameWhy } from './say-why.ts'
 
 /** More raw text than this is not put on a screen; the file is there to download. */
 const MOST_SHOWN = 60_000
@@ -35,7 +35,7 @@ export function removedPieces(
   return copy.removed.flatMap((piece, index) => {
     if (piece.text.trim() === '') return []
     const movable = item.state !== 'used' && canPutBack(piece)
-    const reason = sayWhy(language, piece.reason)
+    const reason = nameWhy(language, piece.reason)
     return [
       {
         index,

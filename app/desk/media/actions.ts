@@ -1,0 +1,14 @@
+'use server'
+
+import { z } from 'zod'
+import { describeInput, describePicture } from '#lib/media/describe.ts'
+import { listPictures } from '#lib/media/list.ts'
+import { done } from '#lib/platform/outcome.ts'
+import { callAction, formAction } from '#lib/web/form-action.ts'
+
+export const searchPictures = callAction(
+  'desk.read',
+  z.strictObject({ q: z.string().max(200) }),
+  async (actor, input) => done(await listPictures(actor, input)),
+)
+export const describe = formAction('media.change', describeInput, describePicture, () => ({ refresh: ['/desk/media'] }))

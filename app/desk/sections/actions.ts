@@ -1,0 +1,10 @@
+'use server'
+
+import { addInput, addSection, moveInput, moveSection, renameInput, renameSection } from '#lib/section/change.ts'
+import { callAction, formAction } from '#lib/web/form-action.ts'
+
+const again = () => ({ refresh: ['/desk/sections'] })
+
+export const add = formAction('section.change', addInput, addSection, again)
+export const rename = formAction('section.change', renameInput, renameSection, again)
+export const move = callAction('section.change', moveInput, moveSection, again)

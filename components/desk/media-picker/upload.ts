@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+export const pictureSchema = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  width: z.number(),
+  height: z.number(),
+  alt: z.string(),
+  caption: z.string(),
+  credit: z.string(),
+})
+export type PickedMedia = z.output<typeof pictureSchema>
+
+const reasonSchema = z.object({
+  code: z.string(),
+  field: z.string().optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+const answerSchema = z.union([z.object({ picture: pictureSchema }), z.object({ reasons: z.array(reasonSchema) })])
+
+/** Sends one picture to the desk; gives it back as stored, or the reasons against it. */
+export async function uploadFile(file: File): Promise<z.output<typeof answerSchema>> {
+  const form = new FormData()
+  form.set('file', file)
+  try {
+    const answer = await fetch('/api/media', { method: 'POST', body: form })
+    if (answer.status === 413) return { reasons: [{ code: 'pictureTooLarge', values: { name: file.name, limit: 25 } }] }
+    const parsed = answerSchema.safeParse(await answer.json())
+    return parsed.success ? parsed.data : { reasons: [{ code: 'unknown' }] }
+  } catch {
+    return { reasons: [{ code: 'offline' }] }
+  }
+}

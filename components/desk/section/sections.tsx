@@ -1,0 +1,90 @@
+'use client'
+
+import { ArrowDownIcon, ArrowUpIcon } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { add, move, rename } from '#app/desk/sections/actions.ts'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Field, Input } from '#components/ui/field.tsx'
+import { FormProblems, useFieldErrors } from '#components/ui/reasons.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+
+type Section = { id: string; name: string }
+
+/** The sections: each can be renamed and moved, and a new one added at the end. */
+export function Sections({ sections }: { sections: Section[] }) {
+  const t = useTranslations('tags')
+  return (
+    <div className="max-w-xl">
+      {sections.length === 0 ? <EmptyState title={t('sections.none')} /> : null}
+      <ul>
+        {sections.map((section, at) => (
+          <Line key={section.id} section={section} first={at === 0} last={at === sections.length - 1} />
+        ))}
+      </ul>
+      <AddForm />
+    </div>
+  )
+}
+
+function Line({ section, first, last }: { section: Section; first: boolean; last: boolean }) {
+  const t = useTranslations('tags')
+  const router = useRouter()
+  const [state, act] = useActionState(rename, { status: 'idle' })
+  const go = async (by: -1 | 1) => {
+    const result = await move({ id: section.id, by })
+    if (result.ok) router.refresh()
+  }
+  return (
+    <li className="border-b border-rule py-2">
+      <form action={act} className="flex items-center gap-2">
+        <input type="hidden" name="id" value={section.id} />
+        <Input name="name" aria-label={t('sections.name')} defaultValue={section.name} required maxLength={60} />
+        <SubmitButton look="quiet">{t('sections.save')}</SubmitButton>
+        <Arrow
+          label={t('sections.up', { name: section.name })}
+          disabled={first}
+          onClick={() => void go(-1)}
+          icon={<ArrowUpIcon aria-hidden className="size-4" />}
+        />
+        <Arrow
+          label={t('sections.down', { name: section.name })}
+          disabled={last}
+          onClick={() => void go(1)}
+          icon={<ArrowDownIcon aria-hidden className="size-4" />}
+        />
+      </form>
+      {state.status === 'refused' ? <FormProblems reasons={state.reasons} /> : null}
+    </li>
+  )
+}
+
+function Arrow(props: { label: string; disabled: boolean; onClick: () => void; icon: React.ReactNode }) {
+  return (
+    <button
+      type="button"
+      aria-label={props.label}
+      title={props.label}
+      disabled={props.disabled}
+      onClick={props.onClick}
+      className="inline-flex size-9 items-center justify-center rounded-[3px] hover:bg-sunken disabled:opacity-35"
+    >
+      {props.icon}
+    </button>
+  )
+}
+
+function AddForm() {
+  const t = useTranslations('tags')
+  const [state, act] = useActionState(add, { status: 'idle' })
+  const errors = useFieldErrors(state.status === 'refused' ? state.reasons : [])
+  return (
+    <form action={act} className="mt-6 flex items-end gap-2">
+      <Field id="new-section" label={t('sections.add')} errors={errors('name')} className="flex-1">
+        <Input id="new-section" name="name" required maxLength={60} />
+      </Field>
+      <SubmitButton>{t('sections.add')}</SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Actor } from '#lib/person/actor.ts'
+import { can } from '#lib/person/policy.ts'
+import { database } from '#lib/platform/db.ts'
+import { isId } from '#lib/platform/ids.ts'
+import { readStored } from '#lib/platform/storage.ts'
+
+export type PictureFile = { bytes: Buffer; type: string; isPublic: boolean }
+
+const types: Record<string, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' }
+
+/**
+ * One size of a picture, by the picture's SHA-256 or, for the desk, its id. Anyone may have it while a published story shows the
+ * picture; the desk always; for everyone else there is nothing.
+ */
+export async function findPictureFile(actor: Actor | null, picture: string, file: string): Promise<PictureFile | null> {
+  const [, extension = ''] = /^\d{1,4}\.(avif|webp|jpg)$/.exec(file) ?? []
+  const type = types[extension]
+  const byHash = /^[0-9a-f]{64}$/.test(picture)
+  if (!type || (!byHash && !isId(picture))) return null
+  const row = await database().media.findUnique({
+    where: byHash ? { sha256: new Uint8Array(Buffer.from(picture, 'hex')) } : { id: picture },
+    select: {
+      id: true,
+      sha256: true,
+      revisions: { where: { revision: { state: 'published' } }, select: { mediaId: true }, take: 1 },
+    },
+  })
+  if (!row) return null
+  const isPublic = byHash && row.revisions.length > 0
+  if (!isPublic && !(actor && can(actor, 'desk.read'))) return null
+  const bytes = await readStored(`${Buffer.from(row.sha256).toString('hex')}/${file}`)
+  return bytes && { bytes, type, isPublic }
+}
