@@ -103,7 +103,6 @@ export async function sqlToSchema(databaseUrl: string, fromEmpty: boolean): Prom
     script: true,
     exitCode: null,
     filters,
-    shadowDatabaseUrl: null,
   })
   return stdout ?? ''
 }

@@ -2,18 +2,24 @@ import type { StoryPicture } from '#lib/article/picture.ts'
 import { readRenditions } from '#lib/media/rendition.ts'
 import type { Picture } from './article-body.tsx'
 
-/** What a page without a choice of sizes shows. */
-const USUAL = 1024
+/** Wide enough for a browser that does not choose by itself. */
+const PLAIN_WIDTH = 1024
 
-/** A stored picture as an `img` asks for it: every size that was made of it, the browser chooses. */
-export function pictureSource({ sha256, width, height, renditions }: StoryPicture): Picture {
+/** A stored picture as an `img` asks for it: every width that was made of it, the browser chooses. Undefined where none was made. */
+export function pictureSource({ sha256, renditions }: StoryPicture): Picture | undefined {
   const made = readRenditions(renditions)
-  const plain = made.filter((one) => one.name.endsWith('.jpg') && one.width <= USUAL).at(-1)
-  const small = made.filter((one) => one.name.endsWith('.webp'))
-  return {
-    src: `/media/${sha256}/${plain?.name ?? `${USUAL}.jpg`}`,
-    srcSet: small.map((one) => `/media/${sha256}/${one.name} ${one.width}w`).join(', '),
-    width,
-    height,
-  }
+  const address = (name: string) => `/media/${sha256}/${name}`
+  const webp = made.filter((one) => one.name.endsWith('.webp'))
+  const plain = made.filter((one) => one.name.endsWith('.jpg') && one.width <= PLAIN_WIDTH)
+  const largest = webp.toSorted((one, other) => other.width - one.width)[0]
+  const fallback = plain.toSorted((one, other) => other.width - one.width)[0] ?? largest
+  if (!largest || !fallback) return undefined
+  const srcSet = webp.map(({ name, width }) => `${address(name)} ${width}w`).join(', ')
+  return { src: address(fallback.name), srcSet, width: largest.width, height: largest.height }
+}
+
+/** The pictures of a story that can be shown, by their id. */
+export function pictureSources(pictures: ReadonlyMap<string, StoryPicture>): Map<string, Picture> {
+  const sources = [...pictures].map(([id, picture]) => [id, pictureSource(picture)] as const)
+  return new Map(sources.filter((pair): pair is [string, Picture] => pair[1] !== undefined))
 }

@@ -39,7 +39,7 @@ export default async function PicturesPage({ searchParams }: PageProps<'/desk/me
             <a href={`/desk/media/${picture.id}`} className="block hover:underline">
               {/* biome-ignore lint/performance/noImgElement: pictures are our own fixed renditions */}
               <img
-                src={`/media/${picture.id}/${picture.width > 320 ? 320 : picture.width}.webp`}
+                src={`/media/${picture.id}/${Math.min(picture.width, 320)}.webp`}
                 alt={picture.alt}
                 loading="lazy"
                 className="aspect-3/2 w-full bg-sunken object-cover"

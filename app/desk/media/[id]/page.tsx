@@ -31,7 +31,7 @@ export default async function PicturePage({ params }: PageProps<'/desk/media/[id
       <div className="grid gap-8 md:grid-cols-2">
         {/* biome-ignore lint/performance/noImgElement: pictures are our own fixed renditions */}
         <img
-          src={`/media/${picture.id}/${picture.width > 640 ? 640 : picture.width}.webp`}
+          src={`/media/${picture.id}/${Math.min(picture.width, 640)}.webp`}
           alt={picture.alt}
           className="w-full bg-sunken object-contain"
         />
