@@ -20,13 +20,13 @@ type Props = {
 export function StoryList({ stories, languages, next, site, path, query, isFirst, hidesSection }: Props) {
   return (
     <>
-      <ol className={isFirst && query === undefined ? 'story-list story-list-led' : 'story-list'}>
-        {stories.map((story) => (
+      <ol className="story-list">
+        {stories.map((story, at) => (
           <li key={story.articleId}>
             <Teaser
               story={story}
               site={site}
-              size="plain"
+              size={at === 0 && isFirst && query === undefined ? 'opener' : 'plain'}
               heading="h2"
               languages={languages.filter((one) => one.groupId === story.groupId)}
               hidesSection={hidesSection}

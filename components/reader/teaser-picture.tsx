@@ -4,6 +4,7 @@ import type { TeaserSize } from './teaser.tsx'
 const widths: Record<TeaserSize, string> = {
   lead: '(min-width: 64rem) 45rem, 100vw',
   second: '(min-width: 64rem) 20rem, 100vw',
+  opener: '(min-width: 64rem) 28rem, (min-width: 40rem) 14rem, 7rem',
   plain: '(min-width: 40rem) 14rem, 7rem',
   line: '(min-width: 64rem) 17rem, 100vw',
 }

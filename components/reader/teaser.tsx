@@ -10,8 +10,8 @@ import { PrintedDay } from './printed-time.tsx'
 import { languageOf } from './story-language.ts'
 import { TeaserPicture } from './teaser-picture.tsx'
 
-/** lead and second: the head of the front. plain: one of a list. line: a headline among others. */
-export type TeaserSize = 'lead' | 'second' | 'plain' | 'line'
+/** lead and second: the head of the front. opener: the first of a list. plain: one of a list. line: a headline among others. */
+export type TeaserSize = 'lead' | 'second' | 'opener' | 'plain' | 'line'
 
 type Props = {
   story: Story
