@@ -27,13 +27,17 @@ const row = {
 
 type Row = Prisma.WireItemGetPayload<{ select: typeof row }>
 
-/** A line of the wire list: what the copy is and who has it. `proposed` names what the copy does not say itself. */
+/**
+ * A line of the wire list: what the copy is and who has it. `proposed` names what the copy does not say itself; `opening` are the first
+ * words of its text, by which one knows it where nothing gives it a headline.
+ */
 export type ListedItem = {
   id: string
   state: WireState
   fileName: string | null
   receivedAt: Date
   headline: string
+  opening: string
   language: string
   wireDate: string | null
   agency: string | null
@@ -104,16 +108,18 @@ function datedUntil(day: string): Prisma.WireItemWhereInput {
   return { OR: [{ wireDate: { lt: end.toISOString().slice(0, 10) } }, { wireDate: null, receivedAt: { lt: end } }] }
 }
 
-type Origin = { id: string; headlineOrigin: string | null; dateBasis: string | null }
+type Origin = { id: string; headlineOrigin: string | null; dateBasis: string | null; opening: string | null }
 
-/** Which headlines and dates are only proposed stands in the reading; two short strings a row are taken from it, not the whole. */
+/** Which headlines and dates are only proposed stands in the reading; three short texts a row are taken from it, not the whole. */
 async function listed(rows: Row[]): Promise<ListedItem[]> {
   const origins = await database().$queryRaw<Origin[]>`
-    select id, parsed->>'headlineOrigin' as "headlineOrigin", parsed->'published'->>'basis' as "dateBasis"
+    select id, parsed->>'headlineOrigin' as "headlineOrigin", parsed->'published'->>'basis' as "dateBasis",
+      left(parsed->'paragraphs'->>0, 140) as opening
     from wire_item where id = any(${rows.map((item) => item.id)}::uuid[])`
   const byId = new Map(origins.map((origin) => [origin.id, origin]))
   return rows.map(({ agency, agencyName, usedBy, dismissedBy, ...item }) => ({
     ...item,
+    opening: byId.get(item.id)?.opening ?? '',
     agency: agency?.name ?? agencyName,
     alarm: alarmOf(item.alarm),
     usedBy: usedBy?.name ?? null,

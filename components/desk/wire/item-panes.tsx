@@ -7,7 +7,7 @@ import { RawPane } from './raw-pane.tsx'
 import { type ReadField, ReadPane, type ReadTag } from './read-pane.tsx'
 import { RemovedList, type RemovedPiece } from './removed-list.tsx'
 import { StoryPane, type StoryPreview } from './story-pane.tsx'
-import { useLit } from './use-lit.ts'
+import { type Lit, useLit } from './use-lit.ts'
 
 type Props = {
   itemId: string
@@ -24,8 +24,16 @@ type PaneName = (typeof panes)[number]
 
 /** Raw copy, what was read, the story to be: side by side where there is room, one at a time behind tabs where there is not. */
 export function ItemPanes({ itemId, raw, fields, tags, warnings, removed, story }: Props) {
-  const lit = useLit()
+  const light = useLit()
   const [shown, setShown] = useState<PaneName>('read')
+  // On a phone the raw copy stands behind another tab: pressing a field leads to where it was read.
+  const lit: Lit = {
+    ...light,
+    press: (name) => {
+      light.press(name)
+      setShown('raw')
+    },
+  }
   const struck = removed.filter((piece) => !piece.isBack).map((piece) => piece.name)
   return (
     <div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { type RawPiece, signsOf } from '#lib/wire/raw-view.ts'
 import type { Lit } from './use-lit.ts'
 
@@ -17,9 +17,21 @@ type Props = {
 export function RawPane({ pieces, removed, lit, cut, rawHref }: Props) {
   const t = useTranslations('wire')
   const struck = new Set(removed)
+  const box = useRef<HTMLElement>(null)
+  const { name } = lit
+  // Only the box scrolls to what is lit up, never the page under someone's pointer.
+  useEffect(() => {
+    const first = name === null ? null : box.current?.querySelector('[data-lit]')
+    if (!box.current || !(first instanceof HTMLElement)) return
+    const from = first.offsetTop - box.current.offsetTop
+    const { scrollTop, clientHeight } = box.current
+    if (from < scrollTop || from > scrollTop + clientHeight - 24)
+      box.current.scrollTop = Math.max(0, from - clientHeight / 3)
+  }, [name])
   return (
     <>
       <section
+        ref={box}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={t('item.raw')}
@@ -30,8 +42,8 @@ export function RawPane({ pieces, removed, lit, cut, rawHref }: Props) {
             <Piece
               key={piece.from}
               piece={piece}
-              on={piece.names.some((name) => name === lit.name)}
-              out={piece.names.some((name) => struck.has(name))}
+              on={piece.names.some((one) => one === name)}
+              out={piece.names.some((one) => struck.has(one))}
             />
           ))}
         </p>
@@ -55,7 +67,7 @@ const Piece = memo(function Piece({ piece, on, out }: PieceProps) {
     return look.trim() === '' ? (
       piece.text
     ) : (
-      <span className={look} data-names={piece.names.join(' ')}>
+      <span className={look} data-lit={on || undefined}>
         {piece.text}
       </span>
     )

@@ -35,7 +35,7 @@ export function WireList({ items }: { items: WireLine[] }) {
   const here = items.filter((item) => chosen.has(item.id))
   return (
     <section aria-label={t('list.label')}>
-      <div className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule-strong pb-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-rule-strong pb-2 md:min-h-11">
         {here.length > 0 ? (
           <ChosenBar items={here} onDone={() => setChosen(new Set())} />
         ) : (

@@ -11,6 +11,7 @@ export type WireLine = {
   id: string
   state: 'waiting' | 'used' | 'dismissed'
   headline: string
+  opening: string
   language: string
   languageName: string
   agency: string | null
@@ -28,7 +29,7 @@ type Props = { item: WireLine; chosen: boolean; onChoose: (chosen: boolean) => v
 
 export function WireRow({ item, chosen, onChoose, onUse, busy }: Props) {
   const t = useTranslations('wire')
-  const headline = item.headline || t('untitled')
+  const headline = item.headline || (item.opening ? `${item.opening}…` : t('untitled'))
   return (
     <li
       data-item={item.id}
@@ -44,8 +45,8 @@ export function WireRow({ item, chosen, onChoose, onUse, busy }: Props) {
         />
         <span className="sr-only">{t('list.choose', { headline })}</span>
       </label>
-      <p className="order-3 col-start-2 text-sm text-soft md:order-none md:col-start-auto">
-        <span className="font-medium text-ink">{item.agency ?? t('list.noAgency')}</span>
+      <p className="order-3 col-span-2 col-start-2 text-sm text-soft md:order-none md:col-auto">
+        <span className={item.agency ? 'font-medium text-ink' : ''}>{item.agency ?? t('list.noAgency')}</span>
         <span className="md:block">
           <span className="md:hidden"> · </span>
           {item.received}
@@ -59,15 +60,16 @@ export function WireRow({ item, chosen, onChoose, onUse, busy }: Props) {
           lang={item.language === 'und' ? undefined : item.language}
           className="font-serif text-[1.0625rem] leading-snug hover:underline"
         >
-          <span className={item.proposed.headline ? 'italic' : ''}>{headline}</span>
+          <span className={item.proposed.headline ? 'italic' : item.headline ? '' : 'text-soft'}>{headline}</span>
         </Link>
         <span className="mt-0.5 flex flex-wrap gap-1.5 empty:hidden">
           {item.alarm ? <AlarmBadge alarm={item.alarm} /> : null}
           {item.embargo ? <Badge tone="warn">{t('list.until', { until: item.embargo })}</Badge> : null}
+          {item.headline === '' && item.opening ? <Badge>{t('untitled')}</Badge> : null}
           {item.proposed.headline ? <Badge>{t('list.proposedHeadline')}</Badge> : null}
         </span>
       </div>
-      <p className="order-4 col-start-2 text-sm text-soft md:order-none md:col-start-auto">
+      <p className="order-4 col-span-2 col-start-2 text-sm text-soft md:order-none md:col-auto">
         {item.wireDate ?? t('list.noDate')}
         {item.proposed.wireDate ? ` (${t('list.proposed')})` : ''}
         <span className="md:block">
