@@ -1,16 +1,16 @@
 'use client'
 
 import type { JSONContent } from '@tiptap/core'
-import { Link } from '@tiptap/extension-link'
 import { EditorContent, useEditor } from '@tiptap/react'
-import StarterKit from '@tiptap/starter-kit'
 import { useTranslations } from 'next-intl'
 import { type Ref, useImperativeHandle } from 'react'
-import { safeHref } from '#lib/body/href.ts'
+import { toast } from 'sonner'
+import { useReason } from '#components/ui/reasons.tsx'
 import { bodyFromHtml } from '#lib/body/paste.ts'
-import { BlockIds } from './block-ids.ts'
+import { bodyNodes } from './body-nodes.ts'
 import { EditorToolbar } from './editor-toolbar.tsx'
 import { ImageNode } from './image-node.ts'
+import { pasteBody } from './paste-body.ts'
 
 export type BodyHandle = { setBody: (body: JSONContent) => void; focus: () => void }
 
@@ -26,29 +26,12 @@ export function BodyEditor(props: {
   handle: Ref<BodyHandle>
 }) {
   const t = useTranslations('story')
+  const say = useReason()
   const editor = useEditor({
     immediatelyRender: false,
     editable: props.editable,
     content: props.initial,
-    extensions: [
-      StarterKit.configure({
-        heading: { levels: [2, 3] },
-        code: false,
-        codeBlock: false,
-        strike: false,
-        underline: false,
-        link: false,
-        trailingNode: false,
-      }),
-      Link.configure({
-        openOnClick: false,
-        autolink: true,
-        isAllowedUri: (url) => safeHref(url) !== null,
-        HTMLAttributes: { class: null, target: null, rel: null },
-      }),
-      ImageNode,
-      BlockIds,
-    ],
+    extensions: [...bodyNodes, ImageNode],
     editorProps: {
       attributes: {
         class: 'story-writing min-h-96 outline-none',
@@ -58,11 +41,13 @@ export function BodyEditor(props: {
         lang: props.language,
         dir: props.direction,
       },
-      handlePaste: (_view, event) => {
+      handlePaste: (view, event) => {
         const html = event.clipboardData?.getData('text/html')
-        if (!html) return false
-        const { body } = bodyFromHtml(new DOMParser().parseFromString(html, 'text/html').body)
-        editor?.chain().focus().insertContent(body.content).run()
+        // What was copied here is pasted as it was, pictures and all; the schema lets nothing else in.
+        if (!html || (html.includes('data-pm-slice=') && html.includes('data-block='))) return false
+        const { body, lost } = bodyFromHtml(new DOMParser().parseFromString(html, 'text/html').body)
+        view.dispatch(pasteBody(view.state, body))
+        if (lost.length > 0) toast(lost.map(say).join(' '))
         return true
       },
     },

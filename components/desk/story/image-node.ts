@@ -1,5 +1,6 @@
-import { mergeAttributes, Node } from '@tiptap/core'
+import { type Attribute, Node } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
+import { isId } from '#lib/platform/ids.ts'
 import { ImageBlock } from './image-block.tsx'
 
 /** A picture in the text: which one, and its alt, caption and credit in this story. */
@@ -10,19 +11,33 @@ export const ImageNode = Node.create({
   draggable: true,
   addAttributes() {
     return {
-      mediaId: { default: null },
-      alt: { default: '' },
-      caption: { default: '' },
-      credit: { default: '' },
+      mediaId: copied('mediaId', 'data-media', null),
+      alt: copied('alt', 'data-alt', ''),
+      caption: copied('caption', 'data-caption', ''),
+      credit: copied('credit', 'data-credit', ''),
     }
   },
   parseHTML() {
-    return [{ tag: 'figure[data-media]' }]
+    return [
+      {
+        tag: 'figure[data-media]',
+        getAttrs: (figure) => (isId(figure.getAttribute('data-media') ?? '') ? null : false),
+      },
+    ]
   },
   renderHTML({ HTMLAttributes }) {
-    return ['figure', mergeAttributes({ 'data-media': HTMLAttributes.mediaId })]
+    return ['figure', HTMLAttributes]
   },
   addNodeView() {
     return ReactNodeViewRenderer(ImageBlock)
   },
 })
+
+/** An attribute that goes along when the picture is cut or copied. */
+function copied(field: string, name: string, missing: string | null): Partial<Attribute> {
+  return {
+    default: missing,
+    parseHTML: (figure) => figure.getAttribute(name) ?? missing,
+    renderHTML: (attributes) => ({ [name]: attributes[field] }),
+  }
+}
