@@ -76,7 +76,7 @@ export async function startPostgres({ folder, password, port, flags = [] }) {
   })
   const ended = new Promise((resolve) => child.on('close', resolve))
   await untilReady(listening, password, child, () => said)
-  return { port: listening, ended, stop: () => stop(child, ended) }
+  return { port: listening, ended, stop: () => stop(child, ended), kill: () => child.kill('SIGINT') }
 }
 
 function refuseOtherVersion(folder) {

@@ -1,5 +1,9 @@
-/** A form's fields as an object: a name that occurs several times, or ends in [], becomes a list. */
-export function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+/**
+ * A form's fields as an object: a name that occurs several times, or ends in [], becomes a list. A caller can send an action anything;
+ * what is no form has no fields.
+ */
+export function fieldsOf(form: unknown): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+  if (!(form instanceof FormData)) return {}
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'))
   return Object.fromEntries(
     names.map((name) => {
@@ -12,7 +16,8 @@ export function fieldsOf(form: FormData): Record<string, FormDataEntryValue | Fo
 }
 
 /** What was typed into a form, to be shown again beside the reasons; never a password. */
-export function typedOf(form: FormData): Record<string, string> {
+export function typedOf(form: unknown): Record<string, string> {
+  if (!(form instanceof FormData)) return {}
   return Object.fromEntries(
     [...form].filter(
       (pair): pair is [string, string] =>

@@ -13,12 +13,15 @@ const closed = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form
 /** Readers' pages carry no script, so none may run. */
 const readerPolicy = `default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; manifest-src 'self'; ${closed}`
 
+/** The style element that the package for short messages (sonner) writes, empty at first: by their hashes, since it takes no nonce. */
+const toastStyles = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='"
+
 /** The desk's scripts are those that carry this answer's nonce; what React writes into style attributes is allowed. */
 export function deskPolicy(nonce: string, dev: boolean): string {
   const script = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`
   const style = dev
     ? "style-src 'self' 'unsafe-inline'"
-    : `style-src 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'`
+    : `style-src 'self' 'nonce-${nonce}' ${toastStyles}; style-src-attr 'unsafe-inline'`
   return `default-src 'self'; ${script}; ${style}; img-src 'self' blob: data:; connect-src 'self'${dev ? ' ws:' : ''}; ${closed}`
 }
 

@@ -1,0 +1,49 @@
+import { readText } from '#lib/import/text.ts'
+import { findFiles, readBytes } from './files.ts'
+
+/**
+ * `copydesk parse PATH… [--json]`: reads files without a database and prints one JSON object a document, one a line (`-` is standard
+ * input). Without `--json`, and only on a terminal, a few lines for people. A bad file is one line on standard error and never stops the
+ * others; the answer is 1 if there was any.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const paths = args.filter((arg) => arg === '-' || !arg.startsWith('-'))
+  const strange = args.find((arg) => arg.startsWith('-') && arg !== '-' && arg !== '--json')
+  if (paths.length === 0 || strange) {
+    console.error(`${strange ? `Unknown option ${strange}. ` : ''}Usage: copydesk parse PATH… [--json]`)
+    return 2
+  }
+  const forPeople = process.stdout.isTTY && !args.includes('--json')
+  const { files, problems } = await findFiles(paths.filter((path) => path !== '-'))
+  for (const { path, problem } of problems) console.error(`${path}: ${problem}`)
+  let bad = problems.length
+  for (const path of [...(paths.includes('-') ? ['-'] : []), ...files.map((file) => file.path)]) {
+    if (!(await parseOne(path, forPeople))) bad += 1
+  }
+  return bad > 0 ? 1 : 0
+}
+
+async function parseOne(path: string, forPeople: boolean): Promise<boolean> {
+  const read = await readBytes(path)
+  const result = 'problem' in read ? null : readText(read.bytes, { fileName: path, now: new Date() })
+  if (result?.ok) {
+    for (const copy of result.copies) console.log(forPeople ? summaryOf(copy) : JSON.stringify(copy))
+    return true
+  }
+  console.error(`${path}: ${'problem' in read ? read.problem : (result?.reason.code ?? '')}`)
+  return false
+}
+
+type Copy = Extract<ReturnType<typeof readText>, { ok: true }>['copies'][number]
+
+function summaryOf(copy: Copy): string {
+  const lines = [
+    `${copy.file}`,
+    `  headline   ${copy.headline || '–'}${copy.headlineOrigin === 'derived' ? ' (proposed)' : ''}`,
+    `  byline     ${copy.byline.join(', ') || '–'}`,
+    `  agency     ${copy.agency ?? '–'}`,
+    `  published  ${copy.published ? `${copy.published.value} (${copy.published.basis})` : '–'}`,
+    `  text       ${copy.paragraphs.length} paragraphs, ${copy.language}, ${copy.removed.length} pieces left out`,
+  ]
+  return lines.join('\n')
+}
