@@ -59,7 +59,7 @@ function claimThenSpeaker(lede: string): DerivedHeadline | null {
 /** "Somebody said that CLAIM": Somebody: CLAIM. */
 function speakerThenClaim(lede: string): DerivedHeadline | null {
   const found = new RegExp(
-    `^((?:The )?\\p{Lu}[\\p{L} .’-]{3,90}?) (?:has |have )?(?:${SPEAK})(?: on \\p{L}+(?: \\d{1,2})?)? (?:that )?(.{15,200})$`,
+    `^((?:The )?\\p{Lu}[\\p{L} .’-]{3,90}?) (?:has |have )?(?:${SPEAK})(?: on \\p{L}+(?: \\d{1,2})?)? that (.{15,200})$`,
     'u',
   ).exec(lede)
   if (!found?.[1] || !found[2] || /^(?:to|of|about|by)\b/.test(found[2])) return null

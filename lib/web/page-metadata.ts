@@ -4,6 +4,7 @@ import type { PublishedStory } from '#lib/article/published.ts'
 import type { Site } from '#lib/setting/site.ts'
 import { isoInZone } from '#lib/setting/zone.ts'
 import { feedPath, storyPath } from './urls.ts'
+import { words } from './words.ts'
 
 /** The feeds a page offers to feed readers. */
 export function feedLinks(path: string, title: string) {
@@ -59,4 +60,9 @@ function hreflang(story: PublishedStory, languages: OtherLanguage[]): Record<str
   const original = languages.find((one) => one.slug === story.slug) ?? languages[0]
   const all = Object.fromEntries(languages.map((one) => [one.language, storyPath(one.slug)]))
   return original ? { ...all, 'x-default': storyPath(languages[0]?.slug ?? original.slug) } : all
+}
+
+/** The metadata of the page that stands where there is nothing. */
+export function missingMetadata(site: Site): Metadata {
+  return { title: words(site.language, 'reader')('gone.notFound.title'), robots: { index: false } }
 }

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { words } from '#lib/web/words.ts'
+import { Missing } from '#components/reader/missing.tsx'
+import { kindOf } from '#lib/web/door/kinds.ts'
+import { missingMetadata } from '#lib/web/page-metadata.ts'
 import { siteOnce } from '../once.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = words((await siteOnce()).language, 'reader')
-  return { title: t('gone.notFound.title'), robots: { index: false } }
+  return missingMetadata(await siteOnce())
 }
 
 /** Every address that is no page's: without this, Next would answer it outside the readers' frame. */
-export default function MissingPage() {
-  notFound()
+export default async function MissingPage({ params }: PageProps<'/[...missing]'>) {
+  const { missing } = await params
+  // The desk has scripts, and a 404 of its own.
+  if (kindOf(`/${missing.join('/')}`) !== 'reader') notFound()
+  return <Missing site={await siteOnce()} />
 }

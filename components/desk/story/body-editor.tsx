@@ -51,7 +51,8 @@ export function BodyEditor(props: {
         return true
       },
     },
-    onUpdate: ({ editor: current }) => props.onChange(current.getJSON()),
+    // The editor's attributes have no prototype, which a server action would not take for plain data.
+    onUpdate: ({ editor: current }) => props.onChange(structuredClone(current.getJSON())),
   })
   useImperativeHandle(
     props.handle,

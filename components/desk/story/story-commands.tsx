@@ -102,7 +102,11 @@ export function StoryCommandsBar({ story, content, commands, choices, saving }: 
         {can('submit') && commands.publish.allowed ? (
           <MenuItem onClick={() => void perform(submit)}>{t('command.submit')}</MenuItem>
         ) : null}
-        {can('discard') ? <MenuItem onClick={() => void perform(discard)}>{t('command.discard')}</MenuItem> : null}
+        {can('discard') ? (
+          <MenuItem onClick={() => void perform(discard).then(() => window.location.reload())}>
+            {t('command.discard')}
+          </MenuItem>
+        ) : null}
         {can('spike') ? <MenuItem onClick={() => setAsking('spike')}>{t('command.spike')}</MenuItem> : null}
         {can('withdraw') ? <MenuItem onClick={() => setAsking('withdraw')}>{t('command.withdraw')}</MenuItem> : null}
         {can('kill') ? <MenuItem onClick={() => setAsking('kill')}>{t('command.kill')}</MenuItem> : null}

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { directionOf } from '#lib/article/article.ts'
 import type { ContentInput } from '#lib/article/content.ts'
+import { countWords } from '#lib/body/text.ts'
 import { BodyEditor, type BodyHandle } from './body-editor.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { FactsPanel } from './facts-panel.tsx'
@@ -199,11 +200,4 @@ function textOf(node: unknown): string {
   if (typeof node !== 'object' || node === null) return ''
   if ('text' in node && typeof node.text === 'string') return node.text
   return 'content' in node && Array.isArray(node.content) ? node.content.map(textOf).join(' ') : ''
-}
-
-function countWords(text: string, language: string): number {
-  let count = 0
-  for (const part of new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
-    if (part.isWordLike) count += 1
-  return count
 }

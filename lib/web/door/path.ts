@@ -11,6 +11,8 @@ export function checkPath(target: string): PathAnswer {
   const path = target.split('?', 1)[0] ?? ''
   if (!path.startsWith('/') || path.includes('//') || path.includes(';') || path.includes('\\')) return refuse
   if (/%(2f|5c|3b|25|2e|00|0[0-9a-f]|1[0-9a-f]|7f)/i.test(path) || /(^|\/)\.{1,2}(\/|$)/.test(path)) return refuse
+  // Next's names for a page's data; browsers ask for that by header, and only on the desk.
+  if (path.endsWith('.rsc') || path.includes('.segments/')) return refuse
   try {
     decodeURIComponent(path)
   } catch {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { collectTouched } from '#lib/change/touched.ts'
 import { database } from '#lib/platform/db.ts'
+import { MISSING } from '#lib/web/missing.ts'
 import type { Page, PageCache, Variant } from './cache.ts'
 import { preparePage } from './cache.ts'
 import { Capture, plainRequest } from './capture.ts'
@@ -51,22 +52,23 @@ export class ReaderPages {
       await this.render(request, capture)
       return capture.answer
     })
-    const status = moved && result.status === 200 ? 410 : result.status
+    // A page that failed has no words without its script; the door has.
+    if (result.status >= 500) throw new Error(`${path} was rendered with ${result.status}`)
+    const status = statusOf(result.status, moved !== null, tags.has(MISSING))
     const keep = this.changes.connected && tags.size > 0 && (status === 200 || status === 410)
     tags.add(`path:${path}`)
     const html = result.headers.some(
       ([name, value]) => name === 'content-type' && String(value).startsWith('text/html'),
     )
     const body = html ? Buffer.from(stripScripts(result.body.toString('utf8'))) : result.body
-    return { page: await preparePage(status, this.headersFor(status, result.headers), body, tags), keep }
+    return { page: await preparePage(status, this.headersFor(result.headers), body, tags), keep }
   }
 
-  private headersFor(status: number, given: [string, string | string[]][]): [string, string][] {
+  private headersFor(given: [string, string | string[]][]): [string, string][] {
     const kept = given.flatMap(([name, value]): [string, string][] =>
       passedOn.has(name) && typeof value === 'string' ? [[name, value]] : [],
     )
-    const lasting = status < 500 ? PUBLIC : 'no-store'
-    return [...kept, ['Cache-Control', lasting], ...securityHeaders('reader', this.site.protocol === 'https:')]
+    return [...kept, ['Cache-Control', PUBLIC], ...securityHeaders('reader', this.site.protocol === 'https:')]
   }
 
   private redirectTo(to: string): Promise<Page> {
@@ -77,6 +79,13 @@ export class ReaderPages {
     ]
     return preparePage(308, headers, Buffer.alloc(0), new Set())
   }
+}
+
+/** What a rendered page is answered with: its words may say that something is gone, or that there is nothing. */
+function statusOf(rendered: number, isGone: boolean, isMissing: boolean): number {
+  if (rendered !== 200) return rendered
+  if (isGone) return 410
+  return isMissing ? 404 : 200
 }
 
 /** Where an address has moved to; `to` null means gone. A database that does not answer leaves it to the page to say so. */

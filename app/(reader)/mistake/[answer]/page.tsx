@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Message } from '#components/reader/message.tsx'
+import { Missing } from '#components/reader/missing.tsx'
 import { answers } from '#lib/mistake/answer.ts'
 import { words } from '#lib/web/words.ts'
 import { siteOnce } from '../../once.ts'
@@ -11,8 +11,8 @@ export const metadata: Metadata = { robots: { index: false } }
 export default async function MistakeAnswerPage({ params }: PageProps<'/mistake/[answer]'>) {
   const asked = (await params).answer
   const answer = answers.find((one) => one === asked)
-  if (!answer) notFound()
   const site = await siteOnce()
+  if (!answer) return <Missing site={site} />
   const t = words(site.language, 'reader')
   return (
     <Message title={t(`mistake.${answer}.title`)} site={site}>

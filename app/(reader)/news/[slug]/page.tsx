@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { Missing } from '#components/reader/missing.tsx'
 import { MistakeForm } from '#components/reader/mistake-form.tsx'
 import { MoreStories } from '#components/reader/more-stories.tsx'
 import { PrintedFoot } from '#components/reader/printed-foot.tsx'
@@ -12,7 +12,7 @@ import { listPublished } from '#lib/article/list-published.ts'
 import type { PublishedStory } from '#lib/article/published.ts'
 import type { Site } from '#lib/setting/site.ts'
 import { newsArticle } from '#lib/web/news-article.ts'
-import { storyMetadata } from '#lib/web/page-metadata.ts'
+import { missingMetadata, storyMetadata } from '#lib/web/page-metadata.ts'
 import { words } from '#lib/web/words.ts'
 import { addressOnce, siteOnce } from '../../once.ts'
 
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [site, found] = await Promise.all([siteOnce(), addressOnce(slug)])
   const t = words(site.language, 'reader')
   if (found?.kind === 'story') return storyMetadata(found.story, await listLanguages([found.story.groupId]), site)
-  if (found === null) return { title: t('gone.notFound.title'), robots: { index: false } }
+  if (found === null) return missingMetadata(site)
   const title = found.kind === 'gone' ? t('gone.removed.title') : t('gone.withdrawn.title')
   return { title, robots: { index: false } }
 }
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StoryPage({ params }: Props) {
   const { slug } = await params
   const [site, found] = await Promise.all([siteOnce(), addressOnce(slug)])
-  if (found === null) notFound()
+  if (found === null) return <Missing site={site} />
   if (found.kind === 'gone') return <StoryGone site={site} />
   if (found.kind === 'withdrawn') return <StoryWithdrawn site={site} {...found} />
   const { story } = found
