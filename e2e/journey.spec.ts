@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
+import { agency } from '#prisma/factories/agency.ts'
 import { section } from '#prisma/factories/section.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -49,6 +50,7 @@ test('raw copy becomes a published story in a few clicks, and a reader without s
   site,
 }) => {
   const home = await section({ name: 'Harbour' })
+  await agency({ name: 'Halden Wire' })
   const { page } = await signedInAs('editor')
   await pasteAndUse(page, copy)
 
@@ -68,8 +70,8 @@ test('raw copy becomes a published story in a few clicks, and a reader without s
 
   const reader = await readWithoutScript(browser, `${site.url}${address}`)
   await expect(reader.getByRole('heading', { level: 1 })).toContainText('Oren Vasko')
-  await expect(reader.locator('article')).toContainText('Tomas Reke')
-  await expect(reader.locator('article')).toContainText('240 metres of the quay wall')
+  await expect(reader.locator('article.story')).toContainText('Tomas Reke')
+  await expect(reader.locator('article.story')).toContainText('240 metres of the quay wall')
   expect(await reader.locator('script:not([type="application/ld+json"])').count()).toBe(0)
   await reader.goto(`${site.url}/`)
   await expect(reader.getByRole('link', { name: /harbour of Port Halden/i }).first()).toBeVisible()
@@ -108,7 +110,7 @@ test('a story is written, changed with a correction, withdrawn with a notice and
   await expect(page.locator('[data-receipt="seen"]')).toBeVisible()
   await page.getByRole('button', { name: 'Back to the desk' }).click()
   const reader = await readWithoutScript(browser, url)
-  await expect(reader.locator('article')).toContainText('The bridge has 44 lamps, not 40.')
+  await expect(reader.locator('article.story')).toContainText('The bridge has 44 lamps, not 40.')
 
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Withdraw …' }).click()
@@ -143,6 +145,7 @@ test('two editors on one story: the second keeps both texts', async ({ signedInA
   await expect(conflict).toContainText('Ferry two hours late')
   await expect(conflict).toContainText('Ferry three hours late')
   await conflict.getByRole('button', { name: 'Go on with mine' }).click()
+  await expect(second.page.locator('[data-save]')).toContainText('Saved')
   await expect(conflict).toBeHidden()
   await second.page.goto(`${path}/history`)
   await expect(second.page.getByText('Kept aside')).toBeVisible()
@@ -177,6 +180,6 @@ test('the two texts the project began with go the same way', async ({ signedInAs
     await expect(sheet.locator('[data-receipt="seen"]')).toBeVisible()
     const address = await sheet.locator('a[href^="/news/"]').first().getAttribute('href')
     const reader = await readWithoutScript(browser, `${site.url}${address}`)
-    await expect(reader.locator('article')).toContainText('2020')
+    await expect(reader.locator('article.story')).toContainText('2020')
   }
 })

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import { publishArticle } from '#lib/article/publish.ts'
 import { database } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
 import type { ArticleGiven } from '#prisma/factories/article.ts'
@@ -179,6 +180,25 @@ test('the draft over a published story is nowhere, until it is published and is 
   expect(leaks).toEqual([])
   expect(visited.size).toBeGreaterThan(start.length)
   expect(await (await request.get(`/news/${made.slug}`)).text()).toContain('The ferry runs on time')
+
+  const editor = await person({ role: 'editor' })
+  const { version } = await database().article.findUniqueOrThrow({ where: { id: made.id } })
+  const outcome = await publishArticle(
+    { id: editor.id, name: editor.name, role: 'editor', language: 'en' },
+    {
+      id: made.id,
+      seen: version,
+      accepts: { headline: null, wireDate: null },
+      runAs: null,
+      change: { kind: 'correction', note: 'It does not.' },
+    },
+  )
+  expect(outcome.ok).toBe(true)
+  const shown = [`/news/${made.slug}`, '/', `/section/${home.slug}`, '/feed.xml', '/news-sitemap.xml']
+  for (const path of shown) {
+    await expect.poll(async () => (await request.get(path)).text(), { message: path, timeout: 5_000 }).toContain(canary)
+  }
+  expect(await (await request.get('/corrections')).text()).toContain('It does not.')
 })
 
 test('the very same crawl finds a published story: it would find a leak', async ({ request, article }) => {
@@ -195,5 +215,4 @@ test('the very same crawl finds a published story: it would find a leak', async 
   ])
   for (const path of ['/', '/feed.xml', '/news-sitemap.xml', ...shown.paths, `/section/${home.slug}`])
     expect(leaks).toContain(`plain ${path}`)
-  await database().article.findUniqueOrThrow({ where: { id: shown.id } })
 })

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { database } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
 import { person } from '#prisma/factories/person.ts'
@@ -263,3 +264,45 @@ for (const width of [320, 360, 768, 1440]) {
     }
   })
 }
+
+test.describe('for everyone', () => {
+  // The page has no script; axe is one.
+  test.use({ javaScriptEnabled: true })
+
+  for (const [colorScheme, width] of [
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 360],
+    ['dark', 360],
+  ] as const) {
+    test(`every reader’s page is without findings of axe, ${colorScheme}, ${width} px`, async ({ page, article }) => {
+      const story = await fullStory(article)
+      const arabic = await article({
+        state: 'published',
+        language: 'ar',
+        slug: `arabic-${story.mark}`,
+        headline: 'السوق يطلب طريقا',
+      })
+      await article({ state: 'withdrawn', slug: `axe-notice-${story.mark}` })
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 800 })
+      const lists = [`/section/${story.harbour.slug}`, `/tag/${story.topic.slug}`, `/by/${story.writer.slug}`]
+      const others = [
+        '/',
+        '/search?q=bridge',
+        '/corrections',
+        '/mistake/thanks',
+        '/nowhere',
+        `/news/axe-notice-${story.mark}`,
+      ]
+      for (const path of [story.path, `/news/${arabic.slug}`, ...lists, ...others]) {
+        await page.goto(path)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+          path,
+        ).toEqual([])
+      }
+    })
+  }
+})

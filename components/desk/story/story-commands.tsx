@@ -35,6 +35,7 @@ export function StoryCommandsBar({ story, content, commands, choices, saving }: 
   const [asking, setAsking] = useState<ReasonKind | null>(null)
   const [publishing, setPublishing] = useState(false)
   const [help, setHelp] = useState(false)
+  const hasDraft = story.hasDraft || saving.touched
   const can = (name: keyof StoryCommands) => commands[name].allowed && commands[name].reasons.length === 0
 
   const perform = async (
@@ -65,7 +66,7 @@ export function StoryCommandsBar({ story, content, commands, choices, saving }: 
       <h1 className="mr-auto flex flex-wrap items-center gap-2 text-base font-medium">
         <span className="sr-only">{content.headline || story.proposed.headline?.value || t('untitled')}</span>
         <Badge tone={stateTone(story.state)}>{t(`state.${story.state}`)}</Badge>
-        {story.state === 'published' && story.hasDraft ? (
+        {story.state === 'published' && hasDraft ? (
           <Badge tone="warn">{t(story.submitted ? 'state.changesSubmitted' : 'state.changes')}</Badge>
         ) : null}
       </h1>
@@ -87,7 +88,7 @@ export function StoryCommandsBar({ story, content, commands, choices, saving }: 
       ) : null}
       {can('recall') ? <Button onClick={() => void perform(recall)}>{t('command.recall')}</Button> : null}
       {can('sendBack') ? <Button onClick={() => setAsking('sendBack')}>{t('command.sendBack')}</Button> : null}
-      {commands.publish.allowed && story.hasDraft && story.state !== 'spiked' && story.state !== 'withdrawn' ? (
+      {commands.publish.allowed && hasDraft && story.state !== 'spiked' && story.state !== 'withdrawn' ? (
         <Button look="primary" onClick={() => void openSheet()}>
           {t(story.state === 'published' ? 'command.publishChanges' : 'command.publish')}
         </Button>

@@ -24,6 +24,8 @@ export type SaveState =
  */
 export function useAutosave(id: string, initialVersion: number) {
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: null })
+  /** Whether something was saved since the page came from the server: then there is a draft. */
+  const [touched, setTouched] = useState(false)
   const version = useRef(initialVersion)
   const pending = useRef<ContentInput | null>(null)
   const inFlight = useRef<Promise<void> | null>(null)
@@ -47,6 +49,7 @@ export function useAutosave(id: string, initialVersion: number) {
         } else if (result.ok) {
           version.current = result.value.version
           blocked.current = false
+          setTouched(true)
           if (pending.current === content) {
             pending.current = null
             forget(id)
@@ -90,6 +93,7 @@ export function useAutosave(id: string, initialVersion: number) {
   /** A command moved the story on: later saves build on this version. */
   const moveTo = useCallback((next: number) => {
     version.current = next
+    setTouched(false)
   }, [])
 
   /** The answer to a conflict: this text goes on top of the version seen now, the other one is kept aside. */
@@ -124,5 +128,5 @@ export function useAutosave(id: string, initialVersion: number) {
     }
   }, [send])
 
-  return { state, change, flush, moveTo, saveOver, giveUp, version }
+  return { state, touched, change, flush, moveTo, saveOver, giveUp, version }
 }
