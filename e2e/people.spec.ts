@@ -1,5 +1,6 @@
+import { invitePerson } from '#lib/person/invite.ts'
 import { database } from '#lib/platform/db.ts'
-import { personWithPassword, testPassword } from '#prisma/factories/person.ts'
+import { actorOf, personWithPassword, testPassword } from '#prisma/factories/person.ts'
 import { expect, test } from './fixtures.ts'
 
 const someone = () => `mara.${Math.random().toString(36).slice(2)}@example.test`
@@ -166,6 +167,28 @@ test('the last admin’s buttons are grey, and say why', async ({ signedInAs }) 
   await expect(page.getByText('This is the only admin. Make someone else an admin first.')).toHaveCount(2)
 })
 
+test('an invitation is accepted without JavaScript', async ({ signedInAs, browser, site }) => {
+  const { person: admin } = await signedInAs('admin')
+  const email = someone()
+  const invitation = await invitePerson(actorOf(admin), { email, role: 'reporter' })
+  if (!invitation.ok) throw new Error('not invited')
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB', baseURL: site.url })
+  const page = await context.newPage()
+  await page.goto(`/invitation/${invitation.value.token}`)
+  await page.getByLabel('Your name').fill('Mara Quill')
+  await page.getByLabel('Password').fill('short')
+  await page.getByRole('button', { name: 'Join and sign in' }).click()
+  await expect(page.getByText('At least 12 characters, please.')).toBeVisible()
+  await page.getByLabel('Password').fill(testPassword)
+  await page.getByRole('button', { name: 'Join and sign in' }).click()
+  await expect(page).toHaveURL(`${site.url}/desk`)
+  expect(await database().person.findUnique({ where: { email } })).toMatchObject({
+    role: 'reporter',
+    name: 'Mara Quill',
+  })
+  await context.close()
+})
+
 test('a reset link sets a new password and signs in; used again it is gone', async ({ signedInAs, page, site }) => {
   const { page: admin } = await signedInAs('admin')
   const mara = await personWithPassword()
@@ -173,7 +196,7 @@ test('a reset link sets a new password and signs in; used again it is gone', asy
   await admin.getByRole('button', { name: 'Make a reset link' }).click()
   const link = await admin.getByLabel('One-time link').inputValue()
   const answer = await page.goto(link)
-  expect(await answer?.text()).toContain('<meta name="referrer" content="no-referrer"')
+  expect(await answer?.text()).toContain('<meta name="referrer" content="same-origin"')
   await page.getByLabel('New password').fill('a louder harbour town')
   await page.getByRole('button', { name: 'Set and sign in' }).click()
   await expect(page).toHaveURL(`${site.url}/desk`)

@@ -1,37 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { database } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
-import { person } from '#prisma/factories/person.ts'
 import { section } from '#prisma/factories/section.ts'
-import { tag } from '#prisma/factories/tag.ts'
 import { expect, test } from './fixtures.ts'
+import { fullStory } from './full-story.ts'
 
 test.use({ javaScriptEnabled: false })
-
-/** A story with everything a story can have, and what it is listed under. */
-async function fullStory(article: (given: object) => Promise<{ id: string; slug: string | null; revisionId: string }>) {
-  const mark = newId().slice(-6)
-  const [harbour, topic, writer] = await Promise.all([
-    section({ name: `Harbour ${mark}` }),
-    tag({ name: `Bridge ${mark}`, kind: 'place' }),
-    person({ name: `Mara Quill ${mark}` }),
-  ])
-  const made = await article({
-    state: 'published',
-    headline: `The bridge closes ${mark}`,
-    standfirst: 'Cracks were found in two piers.',
-    byline: writer.name,
-    accordingTo: 'the harbour master',
-    dateline: 'WEXCOMBE',
-    genre: 'analysis',
-    paragraphs: ['The harbour bridge is shut to lorries.', `The word zanzibarite${mark} stands only here.`],
-    sectionId: harbour.id,
-    tagIds: [topic.id],
-    contributorIds: [writer.id],
-    at: new Date('2024-02-01T10:00:00Z'),
-  })
-  return { ...made, mark, harbour, topic, writer, path: `/news/${made.slug}` }
-}
 
 test('a reader without JavaScript finds a story by section, tag, person and search, and reads who says so and when', async ({
   page,
@@ -237,72 +210,4 @@ test('lists page by key to their end', async ({ page, article }) => {
   }
   expect(new Set(seen).size).toBe(45)
   expect(seen).toHaveLength(45)
-})
-
-for (const width of [320, 360, 768, 1440]) {
-  test(`nothing runs out of the page at ${width} px`, async ({ page, article }) => {
-    const story = await fullStory(article)
-    const long = await article({
-      state: 'published',
-      headline: `Donaudampfschifffahrtsgesellschaftskapitän ${'x'.repeat(120)}`,
-    })
-    await page.setViewportSize({ width, height: 800 })
-    for (const path of [
-      '/',
-      story.path,
-      `/news/${long.slug}`,
-      `/section/${story.harbour.slug}`,
-      '/search?q=bridge',
-      '/corrections',
-      '/nowhere',
-    ]) {
-      await page.goto(path)
-      const { scroll, inner } = await page
-        .locator('html')
-        .evaluate((root) => ({ scroll: root.scrollWidth, inner: innerWidth }))
-      expect(scroll, path).toBeLessThanOrEqual(inner)
-    }
-  })
-}
-
-test.describe('for everyone', () => {
-  // The page has no script; axe is one.
-  test.use({ javaScriptEnabled: true })
-
-  for (const [colorScheme, width] of [
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
-    ['dark', 360],
-  ] as const) {
-    test(`every reader’s page is without findings of axe, ${colorScheme}, ${width} px`, async ({ page, article }) => {
-      const story = await fullStory(article)
-      const arabic = await article({
-        state: 'published',
-        language: 'ar',
-        slug: `arabic-${story.mark}`,
-        headline: 'السوق يطلب طريقا',
-      })
-      await article({ state: 'withdrawn', slug: `axe-notice-${story.mark}` })
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 800 })
-      const lists = [`/section/${story.harbour.slug}`, `/tag/${story.topic.slug}`, `/by/${story.writer.slug}`]
-      const others = [
-        '/',
-        '/search?q=bridge',
-        '/corrections',
-        '/mistake/thanks',
-        '/nowhere',
-        `/news/axe-notice-${story.mark}`,
-      ]
-      for (const path of [story.path, `/news/${arabic.slug}`, ...lists, ...others]) {
-        await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-          path,
-        ).toEqual([])
-      }
-    })
-  }
 })

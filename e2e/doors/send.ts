@@ -24,7 +24,7 @@ export function sendArguments(request: APIRequestContext, call: Call, args: unkn
 /** Calls a form's action as React does: the state before, and the form's fields (React's reply encoding: `$K1` is form 1). */
 export function sendForm(request: APIRequestContext, call: Call, fields: Record<string, string>): Promise<APIResponse> {
   const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(`1_${name}`, value)
+  for (const [name, value] of Object.entries(fields)) form.append(`_1_${name}`, value)
   form.append('0', '[{"status":"idle"},"$K1"]')
   return request.post(call.path, {
     headers: plain({}, call),

@@ -2,7 +2,6 @@ import { recordAudit } from '#lib/audit/record.ts'
 import { touchedFacts } from '#lib/body/sensitive.ts'
 import { recordChange } from '#lib/change/record.ts'
 import type { Actor } from '#lib/person/actor.ts'
-import { isDuplicate } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
 import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
 import { writeSearchEntry } from '#lib/search/write.ts'
@@ -30,35 +29,24 @@ export type Published = {
  * Publishes the draft, for the first time or as a change of what readers see. Pressing Publish accepts the proposed headline and date
  * that stood on the sheet; if they are no longer the proposed ones, the answer is a conflict. Takes effect at once, as one immutable revision.
  */
-export async function publishArticle(actor: Actor, input: PublishInput, now?: Date): Promise<Outcome<Published>> {
-  const attempt = () =>
-    changeArticle(
-      actor,
-      'article.publish',
-      input.id,
-      input.seen,
-      async (change) => {
-        const reasons = [
-          ...whyNotPublish(actor, change.article, change.now, input.runAs),
-          ...whyNotAccept(change.article, input),
-          ...whyNotChange(change.article, input),
-        ]
-        if (reasons.length > 0)
-          return refuse(
-            reasons.some((reason) => reason.code === 'proposalChanged') ? 'conflict' : 'invalid',
-            ...reasons,
-          )
-        return done(await publish(actor, change, input))
-      },
-      now,
-    )
-  try {
-    return await attempt()
-  } catch (error) {
-    // Two stories asked for the same address in the same instant: the index let one through, the other takes the next number.
-    if (isDuplicate(error)) return attempt()
-    throw error
-  }
+export function publishArticle(actor: Actor, input: PublishInput, now?: Date): Promise<Outcome<Published>> {
+  return changeArticle(
+    actor,
+    'article.publish',
+    input.id,
+    input.seen,
+    async (change) => {
+      const reasons = [
+        ...whyNotPublish(actor, change.article, change.now, input.runAs),
+        ...whyNotAccept(change.article, input),
+        ...whyNotChange(change.article, input),
+      ]
+      const stale = reasons.some((reason) => reason.code === 'proposalChanged')
+      if (reasons.length > 0) return refuse(stale ? 'conflict' : 'invalid', ...reasons)
+      return done(await publish(actor, change, input))
+    },
+    now,
+  )
 }
 
 function whyNotAccept(article: DeskArticle, input: PublishInput): Reason[] {

@@ -92,12 +92,15 @@ export function slugOf(text: string): string {
   return reserved.has(slug) ? `${slug}-story` : slug
 }
 
+const SLUG_LOCK = 7_201_905
+
 /**
- * An address nobody has: the headline's, or with the first free number behind it. Two stories published in the same instant may still
- * ask for the same one; the unique index decides, and the later one asks again.
+ * An address nobody has: the headline's, or with the first free number behind it. Stories of one headline that are published in the
+ * same instant wait for one another here, until the one before has committed.
  */
 export async function freeSlug(tx: Tx, headline: string): Promise<string> {
   const base = slugOf(headline) || 'story'
+  await tx.$executeRaw`select pg_advisory_xact_lock(${SLUG_LOCK}::int, hashtext(${base}))`
   const taken = await tx.$queryRaw<{ slug: string }[]>`
     select slug from article where slug = ${base} or slug ~ ${`^${base}-[0-9]+$`}
     union all

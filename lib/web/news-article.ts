@@ -3,6 +3,7 @@ import type { PublishedStory } from '#lib/article/published.ts'
 import type { Site } from '#lib/setting/site.ts'
 import { isoInZone } from '#lib/setting/zone.ts'
 import type { Genre } from '#prisma/client/enums.ts'
+import { shareImage } from './share-image.ts'
 import { absolute, personPath, storyPath, tagPath } from './urls.ts'
 
 const types: Record<Genre, string> = {
@@ -20,6 +21,7 @@ const types: Record<Genre, string> = {
  */
 export function newsArticle(story: PublishedStory, languages: OtherLanguage[], site: Site): Record<string, unknown> {
   const url = absolute(site, storyPath(story.slug))
+  const image = shareImage(story.lead, site)
   const published = isoInZone(story.firstPublishedAt, site.zone)
   return {
     '@context': 'https://schema.org',
@@ -30,6 +32,17 @@ export function newsArticle(story: PublishedStory, languages: OtherLanguage[], s
     version: story.number,
     headline: story.headline,
     description: story.standfirst || undefined,
+    image: image
+      ? [
+          {
+            '@type': 'ImageObject',
+            url: image.url,
+            width: image.width,
+            height: image.height,
+            creditText: story.lead?.credit || undefined,
+          },
+        ]
+      : undefined,
     inLanguage: story.language,
     datePublished: story.archiveDate ?? published,
     dateModified: story.updatedAt ? isoInZone(story.updatedAt, site.zone) : published,

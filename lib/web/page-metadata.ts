@@ -3,6 +3,7 @@ import type { OtherLanguage } from '#lib/article/list-languages.ts'
 import type { PublishedStory } from '#lib/article/published.ts'
 import type { Site } from '#lib/setting/site.ts'
 import { isoInZone } from '#lib/setting/zone.ts'
+import { shareImage } from './share-image.ts'
 import { feedPath, storyPath } from './urls.ts'
 import { words } from './words.ts'
 
@@ -34,6 +35,7 @@ export function listMetadata(
 /** A story's metadata: canonical address, its languages with each other, Open Graph. */
 export function storyMetadata(story: PublishedStory, languages: OtherLanguage[], site: Site): Metadata {
   const path = storyPath(story.slug)
+  const image = shareImage(story.lead, site)
   return {
     title: story.headline,
     description: story.standfirst || null,
@@ -50,7 +52,9 @@ export function storyMetadata(story: PublishedStory, languages: OtherLanguage[],
       ...(story.updatedAt ? { modifiedTime: isoInZone(story.updatedAt, site.zone) } : {}),
       ...(story.section ? { section: story.section.name } : {}),
       tags: story.tags.map((tag) => tag.name),
+      ...(image ? { images: [image] } : {}),
     },
+    ...(image ? { twitter: { card: 'summary_large_image' } } : {}),
   }
 }
 

@@ -5,6 +5,9 @@ import type { Registry } from '#lib/source/registry.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Alarm } from './wire-item.ts'
 
+/** The headline is part of an index, whose entries may not be long; the whole of it stands in the reading. */
+const LONGEST_HEADLINE = 500
+
 /** What of a reading stands in an item's own columns, so that lists can filter by it; the whole reading lies beside them. */
 export function columnsOf(copy: ParsedCopy, registry: Registry) {
   const agency = copy.agency === null ? null : registry.find(copy.agency)
@@ -12,8 +15,8 @@ export function columnsOf(copy: ParsedCopy, registry: Registry) {
     parsed: copy satisfies Prisma.InputJsonObject,
     parserVersion: PARSER_VERSION,
     agencyId: agency?.id ?? null,
-    agencyName: copy.agency,
-    headline: copy.headline,
+    agencyName: copy.agency?.slice(0, 200).toWellFormed() ?? null,
+    headline: copy.headline.slice(0, LONGEST_HEADLINE).toWellFormed(),
     language: copy.language,
     wireDate: wireDateOf(copy),
     embargoedUntil: embargoOf(copy),

@@ -25,8 +25,6 @@ const row = {
   dismissedBy: { select: { name: true } },
 } as const satisfies Prisma.WireItemSelect
 
-type Row = Prisma.WireItemGetPayload<{ select: typeof row }>
-
 /**
  * A line of the wire list: what the copy is and who has it. `proposed` names what the copy does not say itself; `opening` are the first
  * words of its text, by which one knows it where nothing gives it a headline.
@@ -49,34 +47,35 @@ export type ListedItem = {
   proposed: { headline: boolean; wireDate: boolean }
 }
 
-/** Copy that came in, newest first, a page at a time by key. `next` is the cursor of the following page, or null. */
+const newestFirst = [{ receivedAt: 'desc' }, { id: 'desc' }] satisfies Prisma.WireItemOrderByWithRelationInput[]
+
+/**
+ * Copy that came in, newest first, a page at a time by key. Which items those are is told by the index `wire_item_list` alone, which
+ * holds every column a filter names; the rows, each with its whole reading, are touched only for the page.
+ * `next` is the cursor of the following page, or null.
+ */
 export async function listWire(
   actor: Actor,
   filter: WireFilter,
 ): Promise<{ items: ListedItem[]; next: string | null }> {
   if (!can(actor, 'desk.read')) return { items: [], next: null }
   const cursor = readCursor(filter.before)
-  const rows = await database().wireItem.findMany({
+  const places = await database().wireItem.findMany({
     where: { AND: [whereOf(filter), cursor ? after('receivedAt', cursor) : {}] },
-    select: row,
-    orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+    orderBy: newestFirst,
     take: PAGE + 1,
   })
-  const items = await listed(rows.slice(0, PAGE))
+  const items = await load(places.slice(0, PAGE))
   const last = items.at(-1)
-  return { items, next: rows.length > PAGE && last ? cursorOf(last.receivedAt, last.id) : null }
+  return { items, next: places.length > PAGE && last ? cursorOf(last.receivedAt, last.id) : null }
 }
 
 /** The newest copy that nobody has used or dismissed, for the desk's first page. */
 export async function listNewCopy(actor: Actor, count = 8): Promise<ListedItem[]> {
   if (!can(actor, 'desk.read')) return []
-  const rows = await database().wireItem.findMany({
-    where: { state: 'waiting' },
-    select: row,
-    orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
-    take: count,
-  })
-  return listed(rows)
+  const where = { state: 'waiting' } as const
+  return load(await database().wireItem.findMany({ where, select: { id: true }, orderBy: newestFirst, take: count }))
 }
 
 function whereOf(filter: WireFilter): Prisma.WireItemWhereInput {
@@ -111,11 +110,13 @@ function datedUntil(day: string): Prisma.WireItemWhereInput {
 type Origin = { id: string; headlineOrigin: string | null; dateBasis: string | null; opening: string | null }
 
 /** Which headlines and dates are only proposed stands in the reading; three short texts a row are taken from it, not the whole. */
-async function listed(rows: Row[]): Promise<ListedItem[]> {
+async function load(places: { id: string }[]): Promise<ListedItem[]> {
+  const ids = places.map((place) => place.id)
+  const rows = await database().wireItem.findMany({ where: { id: { in: ids } }, select: row, orderBy: newestFirst })
   const origins = await database().$queryRaw<Origin[]>`
     select id, parsed->>'headlineOrigin' as "headlineOrigin", parsed->'published'->>'basis' as "dateBasis",
       left(parsed->'paragraphs'->>0, 140) as opening
-    from wire_item where id = any(${rows.map((item) => item.id)}::uuid[])`
+    from wire_item where id = any(${ids}::uuid[])`
   const byId = new Map(origins.map((origin) => [origin.id, origin]))
   return rows.map(({ agency, agencyName, usedBy, dismissedBy, ...item }) => ({
     ...item,
