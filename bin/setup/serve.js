@@ -11,11 +11,17 @@ export async function serve(env) {
   let stopping = false
   let fails = 0
   let over
-  const ended = new Promise((resolve) => { over = resolve })
+  const ended = new Promise((resolve) => {
+    over = resolve
+  })
   const launch = () =>
     new Promise((ready) => {
       const began = Date.now()
-      child = spawn(process.execPath, [join(root, 'lib', 'web', 'door', 'main.ts')], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+      child = spawn(process.execPath, [join(root, 'lib', 'web', 'door', 'main.ts')], {
+        cwd: root,
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
       child.stdout.on('data', (chunk) => {
         if (/^ready /m.test(String(chunk))) ready(true)
         else if (env.DEV === '1') process.stdout.write(chunk)

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { addressOf, APP, makeDatabase, OWNER } from './database.js'
-import { data, root } from './paths.js'
+import { APP, addressOf, makeDatabase, OWNER } from './database.js'
 import { needPackages } from './packages.js'
+import { data, root } from './paths.js'
 import { needRuntime } from './runtime.js'
 import { giveUp, say, step } from './say.js'
 import { secrets } from './secrets.js'
@@ -45,7 +45,10 @@ export async function start({ dev }) {
   const { serve } = await import('./serve.js')
   running.push(await serve(env))
   say(`\n  Readers   ${env.SITE_URL}\n  Desk      ${env.SITE_URL}/desk`)
-  if (admin) say(`\n  Sign in as ${admin.email}\n  Password   ${admin.password}\n  (shown only this once; change it under your name on the desk)`)
+  if (admin)
+    say(
+      `\n  Sign in as ${admin.email}\n  Password   ${admin.password}\n  (shown only this once; change it under your name on the desk)`,
+    )
   else say('\n  A forgotten password: bin/copydesk user reset EMAIL')
   say('\n  Ctrl-C stops everything.\n')
   await Promise.race(running.map((one) => one.ended))
@@ -66,7 +69,8 @@ function refuseBusyPort(port) {
   return new Promise((resolve) => {
     const probe = createServer()
     probe.on('error', (error) => {
-      if (error.code === 'EADDRINUSE') giveUp(`Port ${port} is in use.`, `Stop what uses it, or choose another: PORT=${port + 1} npm start`)
+      if (error.code === 'EADDRINUSE')
+        giveUp(`Port ${port} is in use.`, `Stop what uses it, or choose another: PORT=${port + 1} npm start`)
       giveUp(`Port ${port} cannot be used: ${error.message}`, 'Choose one above 1023: PORT=3000 npm start')
     })
     probe.listen(port, () => probe.close(resolve))
@@ -78,7 +82,12 @@ async function ours(secret, running) {
   const password = secret.POSTGRES_OWNER_PASSWORD
   const server = await step('database started', () => startPostgres({ folder: join(data, 'postgres'), password }))
   running.push(server)
-  await makeDatabase({ port: server.port, password, ownerPassword: password, appPassword: secret.POSTGRES_APP_PASSWORD })
+  await makeDatabase({
+    port: server.port,
+    password,
+    ownerPassword: password,
+    appPassword: secret.POSTGRES_APP_PASSWORD,
+  })
   return {
     owner: addressOf({ role: OWNER, password, port: server.port }),
     app: addressOf({ role: APP, password: secret.POSTGRES_APP_PASSWORD, port: server.port }),
@@ -89,14 +98,19 @@ async function ours(secret, running) {
 /** A database of the newsroom's own: it must answer, and be new enough. */
 async function theirs(url) {
   const { default: pg } = await import('pg')
-  const way = 'Check DATABASE_URL (postgres://user:password@host:port/name), or leave it unset to use the built-in database.'
+  const way =
+    'Check DATABASE_URL (postgres://user:password@host:port/name), or leave it unset to use the built-in database.'
   if (!/^postgres(ql)?:\/\//.test(url)) giveUp('DATABASE_URL is not a postgres:// address.', way)
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
     const { rows } = await client.query("select current_setting('server_version_num')::int as version")
-    if (rows[0].version < 150_000) giveUp(`The database is Postgres ${Math.floor(rows[0].version / 10_000)}; Copydesk needs 15 or newer.`, 'Use a newer server, or leave DATABASE_URL unset to use the built-in database.')
+    if (rows[0].version < 150_000)
+      giveUp(
+        `The database is Postgres ${Math.floor(rows[0].version / 10_000)}; Copydesk needs 15 or newer.`,
+        'Use a newer server, or leave DATABASE_URL unset to use the built-in database.',
+      )
     await client.end()
   } catch (error) {
     giveUp(`The database does not answer: ${error.message || error.code}.`, way)

@@ -126,3 +126,25 @@ test('machines are told the same dates, with the offset', () => {
   })
   expect(newsArticle(story({ archiveDate: '2020-08' }), [], site).datePublished).toBe('2020-08')
 })
+
+test('machines are given the lead picture by its full address, and none where there is none', () => {
+  const renditions = [
+    { width: 640, height: 427, name: '640.jpg' },
+    { width: 1024, height: 683, name: '1024.jpg' },
+    { width: 1024, height: 683, name: '1024.webp' },
+  ]
+  const lead = {
+    mediaId: 'm',
+    sha256: 'ab',
+    width: 1024,
+    height: 683,
+    renditions,
+    alt: '',
+    caption: '',
+    credit: 'Ines Marl',
+  }
+  expect(newsArticle(story({ lead }), [], site).image).toMatchObject([
+    { url: 'https://courier.example/media/ab/1024.jpg', width: 1024, creditText: 'Ines Marl' },
+  ])
+  expect(newsArticle(story(), [], site).image).toBeUndefined()
+})

@@ -57,7 +57,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 function mostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes)
   const wrong = text.match(/\ufffd/g)?.length ?? 0
-  const wide = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0
+  const wide = [...text].filter((letter) => letter > '\u007f' && letter !== '\ufffd').length
   return wide > 0 && wrong <= wide / 10
 }
 

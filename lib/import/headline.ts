@@ -34,7 +34,7 @@ function meeting(lede: string): DerivedHeadline | null {
     /,\s*(?:the )?((?:[\p{L}’-]+ ){0,4}[\p{L}’-]+) (?:said|reported|announced)(?: on [\p{L}]+(?: \d{1,2})?)?$/u.exec(
       lede,
     )?.[1]
-  return fit(
+  return fitted(
     `${first}, ${second} discuss ${lower(topic)}${by ? `, ${by} says` : ''}`,
     'who met and what about, from the first sentence',
     0.7,
@@ -51,8 +51,8 @@ function claimThenSpeaker(lede: string): DerivedHeadline | null {
   const claim = found[1].replace(/^[“"]|[”"]$/g, '')
   const speaker = found[2].replace(/^the /, '')
   return (
-    fit(`${claim}, ${speaker} says`, 'the claim and who makes it, from the first sentence', 0.65) ??
-    fit(`${claim}, ${shortSpeaker(speaker)} says`, 'the claim and who makes it, from the first sentence', 0.6)
+    fitted(`${claim}, ${speaker} says`, 'the claim and who makes it, from the first sentence', 0.65) ??
+    fitted(`${claim}, ${shortSpeaker(speaker)} says`, 'the claim and who makes it, from the first sentence', 0.6)
   )
 }
 
@@ -64,13 +64,13 @@ function speakerThenClaim(lede: string): DerivedHeadline | null {
   ).exec(lede)
   if (!found?.[1] || !found[2] || /^(?:to|of|about|by)\b/.test(found[2])) return null
   const claim = found[2].replace(/,\s*(?:which|who|according)\b.*$/, '')
-  return fit(`${found[1].replace(/^The /, '')}: ${claim}`, 'who says it and what, from the first sentence', 0.6)
+  return fitted(`${found[1].replace(/^The /, '')}: ${claim}`, 'who says it and what, from the first sentence', 0.6)
 }
 
 function accordingTo(lede: string): DerivedHeadline | null {
   const found = /^(.{15,200}?),? according to (?:the |a |an )?([^,]{3,70})/u.exec(lede)
   if (!found?.[1] || !found[2]) return null
-  return fit(`${found[1]}, ${found[2].trim()} says`, 'the claim and its source, from the first sentence', 0.6)
+  return fitted(`${found[1]}, ${found[2].trim()} says`, 'the claim and its source, from the first sentence', 0.6)
 }
 
 /** A first sentence in which nobody speaks, without the clauses at its end. One that still reports is not cut. */
@@ -85,7 +85,7 @@ function plain(lede: string): DerivedHeadline | null {
     if (shorter === words) return null
     words = shorter
   }
-  return fit(words, 'the first sentence without its last clauses', 0.5)
+  return fitted(words, 'the first sentence without its last clauses', 0.5)
 }
 
 function shortSpeaker(speaker: string): string {
@@ -98,7 +98,7 @@ function lower(words: string): string {
     : words
 }
 
-function fit(words: string, reason: string, confidence: number): DerivedHeadline | null {
+function fitted(words: string, reason: string, confidence: number): DerivedHeadline | null {
   const value = words
     .replace(/\s+/g, ' ')
     .replace(/[.,;:]+$/, '')

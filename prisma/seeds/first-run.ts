@@ -26,33 +26,64 @@ const agencies = [
  */
 export async function firstRun(now: Date): Promise<{ email: string; password: string } | null> {
   const given = firstAdminFromEnv()
-  const made = await createFirstAdmin({ email: given.email, name: 'First Admin', ...(given.password ? { password: given.password } : {}) })
+  const made = await createFirstAdmin({
+    email: given.email,
+    name: 'First Admin',
+    ...(given.password ? { password: given.password } : {}),
+  })
   if (!made) return null
   const actor: Actor = { id: made.id, name: 'First Admin', role: 'admin', language: 'en' }
   const sectionIds = await makeSections()
-  await database().agency.createMany({ data: agencies.map((agency) => ({ id: newId(), ...agency })), skipDuplicates: true })
+  await database().agency.createMany({
+    data: agencies.map((agency) => ({ id: newId(), ...agency })),
+    skipDuplicates: true,
+  })
   for (const story of stories) await publishStory(actor, story, sectionIds)
   await bringSampleCopy(actor, now)
   return { email: given.email, password: made.password }
 }
 
 async function makeSections(): Promise<Map<string, string>> {
-  await database().section.createMany({ data: sections.map((section, position) => ({ id: newId(), position, ...section })), skipDuplicates: true })
+  await database().section.createMany({
+    data: sections.map((section, position) => ({ id: newId(), position, ...section })),
+    skipDuplicates: true,
+  })
   const rows = await database().section.findMany({ select: { id: true, slug: true } })
   return new Map(rows.map((row) => [row.slug, row.id]))
 }
 
-async function publishStory(actor: Actor, story: (typeof stories)[number], sectionIds: Map<string, string>): Promise<void> {
+async function publishStory(
+  actor: Actor,
+  story: (typeof stories)[number],
+  sectionIds: Map<string, string>,
+): Promise<void> {
   const { section, paragraphs, ...fields } = story
-  const created = value(await createArticle(actor, { ...fields, sectionId: sectionIds.get(section) ?? null, body: bodyFromParagraphs(paragraphs) }))
-  value(await publishArticle(actor, { id: created.id, seen: created.version, accepts: { headline: null, wireDate: null }, runAs: null, change: null }))
+  const created = value(
+    await createArticle(actor, {
+      ...fields,
+      sectionId: sectionIds.get(section) ?? null,
+      body: bodyFromParagraphs(paragraphs),
+    }),
+  )
+  value(
+    await publishArticle(actor, {
+      id: created.id,
+      seen: created.version,
+      accepts: { headline: null, wireDate: null },
+      runAs: null,
+      change: null,
+    }),
+  )
 }
 
 async function bringSampleCopy(actor: Actor, now: Date): Promise<void> {
   const folder = join(import.meta.dirname, 'wire')
   const names = (await readdir(folder)).sort()
   const files = await Promise.all(
-    names.map(async (name) => ({ name, bytes: new TextEncoder().encode(fillIn(await readFile(join(folder, name), 'utf8'), now)) })),
+    names.map(async (name) => ({
+      name,
+      bytes: new TextEncoder().encode(fillIn(await readFile(join(folder, name), 'utf8'), now)),
+    })),
   )
   value(await receive(actor, files))
 }

@@ -1,6 +1,7 @@
 /** Puts today's dates where sample copy leaves room for them, so that it reads as fresh on the day of the first start. */
 export function fillIn(text: string, now: Date): string {
-  const form = (language: string, options: Intl.DateTimeFormatOptions, at = now) => new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).format(at)
+  const form = (language: string, options: Intl.DateTimeFormatOptions, at = now) =>
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).format(at)
   const later = new Date(now.getTime() + 3 * 24 * 3_600_000)
   const dates: Record<string, string> = {
     iso: now.toISOString().slice(0, 10),

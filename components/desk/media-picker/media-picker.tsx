@@ -81,7 +81,7 @@ function Library({ onPick }: { onPick: (media: PickedMedia) => void }) {
             >
               {/* biome-ignore lint/performance/noImgElement: pictures are our own fixed renditions */}
               <img
-                src={`/media/${picture.id}/${picture.width > 320 ? 320 : picture.width}.webp`}
+                src={`/media/${picture.id}/${Math.min(picture.width, 320)}.webp`}
                 alt={picture.alt || picture.fileName}
                 loading="lazy"
                 className="aspect-3/2 w-full bg-sunken object-cover"

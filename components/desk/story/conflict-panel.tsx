@@ -71,16 +71,16 @@ function Text({ title, text, other }: { title: string; text: string; other: stri
       <div className="mt-1 max-h-80 overflow-y-auto border border-rule bg-surface p-3 font-serif whitespace-pre-wrap">
         {wordDiff(other, text)
           .filter((segment) => segment.kind !== 'removed')
-          .map((segment, at) =>
-            // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one diff never change places
-            segment.kind === 'added' ? (
+          .map((segment, at) => {
+            // biome-ignore-start lint/suspicious/noArrayIndexKey: the segments of one diff never change places
+            if (segment.kind === 'same') return <span key={at}>{segment.text}</span>
+            return (
               <ins key={at} className="bg-warn-soft">
                 {segment.text}
               </ins>
-            ) : (
-              <span key={at}>{segment.text}</span>
-            ),
-          )}
+            )
+            // biome-ignore-end lint/suspicious/noArrayIndexKey: the same
+          })}
       </div>
     </div>
   )

@@ -14,7 +14,8 @@ const closed = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form
 const readerPolicy = `default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; manifest-src 'self'; ${closed}`
 
 /** The style element that the package for short messages (sonner) writes, empty at first: by their hashes, since it takes no nonce. */
-const toastStyles = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='"
+const toastStyles =
+  "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='"
 
 /** The desk's scripts are those that carry this answer's nonce; what React writes into style attributes is allowed. */
 export function deskPolicy(nonce: string, dev: boolean): string {
