@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { readText } from '#lib/import/text.ts'
 import { bytesOf, wireText } from '#prisma/factories/wire.ts'
-import { isKnownWhy, whyKey } from './why.ts'
+import { isKnownWhy } from './known-why.ts'
+import { whyKey } from './why.ts'
 
 const body =
   'The harbour bridge of Wexcombe will close on March 3, the town council said on Monday.\n\nCarts must go round by the mill.\n'

@@ -1,5 +1,3 @@
-import { messagesFor } from '#lib/words/messages.ts'
-
 /**
  * The reading of copy gives its reasons as short English phrases, for the command line and for machines. The desk says them in a person's
  * own language: the phrase becomes the key of a message, and what is particular in it (words in quotation marks, anything with a figure)
@@ -20,11 +18,4 @@ export function whyKey(phrase: string): { key: string; values: Record<string, st
     .replace(/^-|-$/g, '')
     .toLowerCase()
   return { key, values }
-}
-
-const known = messagesFor('en').wire.why
-
-/** Whether a reason has words of its own: every language has the same ones. */
-export function isKnownWhy(key: string): key is keyof typeof known & string {
-  return Object.hasOwn(known, key)
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { MediaPicker } from '#components/desk/media-picker/media-picker.tsx'
 import { TagPicker } from '#components/desk/tag-picker/tag-picker.tsx'
+import { useWhy } from '#components/desk/wire/use-why.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field, Input, Select } from '#components/ui/field.tsx'
 import type { ContentInput } from '#lib/article/content.ts'
@@ -104,6 +105,7 @@ function PlaceFields({ content, choices, onChange }: Props) {
 
 function SourceFields({ story, content, choices, onChange }: Props) {
   const t = useTranslations('story')
+  const why = useWhy()
   const proposedDate = content.wireDate === null ? story.proposed.wireDate : undefined
   return (
     <>
@@ -153,7 +155,7 @@ function SourceFields({ story, content, choices, onChange }: Props) {
         label={t('field.wireDate')}
         hint={
           proposedDate
-            ? `${t('proposed.date', { date: proposedDate.value })} ${proposedDate.reasons.join(' ')}`
+            ? `${t('proposed.date', { date: proposedDate.value })} ${proposedDate.reasons.map(why).join('; ')}`
             : t('hint.wireDate')
         }
         value={content.wireDate ?? ''}

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { publish } from '#app/desk/articles/[id]/actions.ts'
+import { useWhy } from '#components/desk/wire/use-why.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field, Input } from '#components/ui/field.tsx'
@@ -161,6 +162,7 @@ type Accepted = { headline: string | null; wireDate: string | null }
 
 function Summary({ story, choices, accepted }: { story: StoryProps; choices: StoryChoices; accepted: Accepted }) {
   const t = useTranslations('story')
+  const why = useWhy()
   const { content } = story
   const rows: [string, string | null, string[] | null][] = [
     [
@@ -192,7 +194,7 @@ function Summary({ story, choices, accepted }: { story: StoryProps; choices: Sto
                 <span className="mr-1.5 rounded-[3px] border border-warn/40 bg-warn-soft px-1.5 text-xs font-medium text-warn">
                   {t('proposed.mark')}
                 </span>
-                {reasons.join(' ')}
+                {reasons.map(why).join('; ')}
               </span>
             ) : null}
           </dd>

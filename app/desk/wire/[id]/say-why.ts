@@ -1,6 +1,7 @@
 import type { Language } from '#lib/person/actor.ts'
 import { words } from '#lib/web/words.ts'
-import { isKnownWhy, whyKey } from '#lib/wire/why.ts'
+import { isKnownWhy } from '#lib/wire/known-why.ts'
+import { whyKey } from '#lib/wire/why.ts'
 
 /** A reason of the reading in a person's language, as a sentence. */
 export function sayWhy(language: Language, phrase: string): string {
