@@ -13,7 +13,16 @@ export async function handleMistake(actor: Actor, input: { id: string }, now?: D
       data: { handledAt: time, handledById: actor.id },
     })
     if (count === 0) return refuse('not-found', { code: 'notFound' })
-    await recordAudit(tx, actor, time, { verb: 'mistake.handle', thing: 'mistake', thingId: input.id })
+    const report = await tx.mistakeReport.findUnique({
+      where: { id: input.id },
+      select: { article: { select: { working: { select: { headline: true } } } } },
+    })
+    await recordAudit(tx, actor, time, {
+      verb: 'mistake.handle',
+      thing: 'mistake',
+      thingId: input.id,
+      label: report?.article.working?.headline ?? '',
+    })
     return done({ id: input.id })
   }, now)
 }
