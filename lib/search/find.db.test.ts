@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCursor } from '#lib/platform/page.ts'
 import { article } from '#prisma/factories/article.ts'
@@ -31,6 +32,34 @@ test.each([
   ['ВСЕ готово', 'Королёв открыл музей'],
 ])('%s finds the story, however its letters are typed', async (typed, headline) => {
   expect(await headlines(typed)).toEqual([headline])
+})
+
+test('a word finds its inflected forms, unless it stands in quotation marks', async () => {
+  await article({
+    state: 'published',
+    headline: 'Limanda yeni körpülər',
+    paragraphs: ['Körpünün dayaqları.'],
+    language: 'az',
+  })
+  await article({
+    state: 'published',
+    headline: 'Паромы вернулись',
+    paragraphs: ['Паромами довольны.'],
+    language: 'ru',
+  })
+  expect(await headlines('liman körpü')).toEqual(['Limanda yeni körpülər'])
+  expect(await headlines('паром')).toEqual(['Паромы вернулись'])
+  expect(await headlines('"паром"')).toEqual([])
+})
+
+test('no text at all makes the search fail', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (typed) => {
+      const found = await headlines(`${typed} bridge '${typed}' ${typed}'s`)
+      expect(found === null || Array.isArray(found)).toBe(true)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('all words must be there, a phrase in its order, an excluded word nowhere', async () => {
