@@ -23,7 +23,10 @@ export async function listAgencies(actor: Actor): Promise<Agency[]> {
 /** Agencies that Copydesk knows by itself and that none of these is, by any name. */
 export function builtInBeside(agencies: readonly Pick<Agency, 'name' | 'aliases'>[]): BuiltIn[] {
   const taken = new Set(agencies.flatMap((agency) => [agency.name, ...agency.aliases]).map(nameKey))
-  return knownAgencies.filter((agency) => !taken.has(nameKey(agency.name))).map(columnsOf)
+  return knownAgencies
+    .filter((agency) => !taken.has(nameKey(agency.name)))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map(columnsOf)
 }
 
 /** A built-in agency by its name, to start a row from. */

@@ -22,6 +22,13 @@ type Props = {
 const panes = ['raw', 'read', 'story'] as const
 type PaneName = (typeof panes)[number]
 
+/** On two columns the story stands under the raw copy, beside everything that was read. */
+const places: Record<PaneName, string> = {
+  raw: '',
+  read: 'md:max-xl:col-start-2 md:max-xl:row-span-2 md:max-xl:row-start-1',
+  story: '',
+}
+
 /** Raw copy, what was read, the story to be: side by side where there is room, one at a time behind tabs where there is not. */
 export function ItemPanes({ itemId, raw, fields, tags, warnings, removed, story }: Props) {
   const light = useLit()
@@ -38,7 +45,7 @@ export function ItemPanes({ itemId, raw, fields, tags, warnings, removed, story 
   return (
     <div>
       <PaneTabs shown={shown} onShow={setShown} />
-      <div className="grid items-start gap-x-8 gap-y-8 md:grid-cols-2 xl:grid-cols-[minmax(0,1.05fr)_minmax(0,1fr)_minmax(0,1.1fr)]">
+      <div className="grid items-start gap-x-8 gap-y-8 md:grid-cols-2 md:max-xl:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1.05fr)_minmax(0,1fr)_minmax(0,1.1fr)]">
         <Pane name="raw" shown={shown}>
           <RawPane pieces={raw.pieces} removed={struck} lit={lit} cut={raw.cut} rawHref={raw.href} />
         </Pane>
@@ -62,7 +69,7 @@ function Pane({ name, shown, children }: { name: PaneName; shown: PaneName; chil
     <section
       id={`pane-${name}`}
       aria-labelledby={`pane-${name}-title`}
-      className={`min-w-0 ${shown === name ? '' : 'max-md:hidden'}`}
+      className={`min-w-0 ${places[name]} ${shown === name ? '' : 'max-md:hidden'}`}
     >
       <h2
         id={`pane-${name}-title`}
