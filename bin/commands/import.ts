@@ -1,13 +1,11 @@
-import { createTranslator } from 'next-intl'
 import { readText } from '#lib/import/text.ts'
 import { closeDatabase, transaction } from '#lib/platform/db.ts'
-import type { Reason } from '#lib/platform/outcome.ts'
 import { loadRegistry } from '#lib/source/registry.ts'
 import type { Receipt } from '#lib/wire/receipt.ts'
 import { type Incoming, takeIn } from '#lib/wire/receive.ts'
 import { BATCH_BYTES, BATCH_FILES } from '#lib/wire/wire-item.ts'
-import { messagesFor } from '#lib/words/messages.ts'
 import { findFiles, readBytes, type Source } from './files.ts'
+import { inEnglish } from './in-english.ts'
 
 /**
  * `copydesk import PATH… [--dry-run]`: files and folders into the wire, as the desk's screen does it. Prints a line for each file that
@@ -75,16 +73,4 @@ async function readOnly(batch: Incoming[]): Promise<Receipt[]> {
     if (!result.ok) return { file: file.name, outcome: 'refused', reason: result.reason }
     return { file: file.name, outcome: 'imported', items: [] }
   })
-}
-
-const { reasons } = messagesFor('en')
-const t = createTranslator({ locale: 'en', messages: messagesFor('en'), namespace: 'reasons' })
-
-/** A reason as the desk says it; a code without words says so plainly. */
-function inEnglish(reason: Reason): string {
-  return hasWords(reason.code) ? t(reason.code, reason.values) : `${reasons.unknown} (${reason.code})`
-}
-
-function hasWords(code: string): code is keyof typeof reasons {
-  return Object.hasOwn(reasons, code)
 }

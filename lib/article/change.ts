@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/person/actor.ts'
+import { holdRole } from '#lib/person/hold-role.ts'
 import { can, type Verb } from '#lib/person/policy.ts'
 import { type Tx, transaction } from '#lib/platform/db.ts'
 import { isId } from '#lib/platform/ids.ts'
@@ -9,7 +10,8 @@ export type Change = { tx: Tx; now: Date; article: DeskArticle }
 
 /**
  * The way every verb goes into a story: one transaction, the story's row locked so that verbs on it follow one another,
- * the actor's permission, and the version the actor saw. `seen` null means: whatever it is now.
+ * the actor's permission by the role they have now, not the one their request began with, and the version they saw. `seen` null means:
+ * whatever it is now.
  */
 export function changeArticle<T>(
   actor: Actor,
@@ -26,7 +28,8 @@ export function changeArticle<T>(
     const article = await loadArticle(tx, id)
     if (!article) return notFound
     const owned = { createdById: article.createdById, contributorIds: article.contributorIds }
-    if (!can(actor, verb, owned)) return refuse('forbidden', { code: 'forbidden' })
+    const role = await holdRole(tx, actor.id)
+    if (!role || !can({ ...actor, role }, verb, owned)) return refuse('forbidden', { code: 'forbidden' })
     if (seen !== null && seen !== article.version) {
       return refuse('conflict', { code: 'conflictBy', values: { name: article.savedBy.name } })
     }

@@ -16,7 +16,7 @@ export async function createPerson(input: NewPerson, now?: Date): Promise<Outcom
     return await transaction(async (tx, time) => {
       if (await tx.person.findUnique({ where: { email: input.email } })) return taken()
       const id = await writePerson(tx, input, passwordHash, time)
-      await recordAudit(tx, { name: 'copydesk' }, time, {
+      await recordAudit(tx, { name: 'command line' }, time, {
         verb: 'person.create',
         thing: 'person',
         thingId: id,

@@ -35,6 +35,8 @@ export const reason = typed(500).pipe(z.string().min(1, 'reasonRequired'))
 /** The secret part of a one-time link; what has another form was never one. */
 const linkToken = z.string('linkGone').refine(isSecretKey, 'linkGone')
 
+export const emailInput = z.strictObject({ email })
+export const createInput = z.strictObject({ email, name: personName, role })
 export const inviteInput = z.strictObject({ email, role })
 export const acceptInput = z.strictObject({ token: linkToken, name: personName, password: newPassword, language })
 export const changeRoleInput = z.strictObject({ id: personId, role })

@@ -5,6 +5,7 @@ import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
 import { newSecretKey } from '#lib/platform/secret-key.ts'
 import type { Role } from '#prisma/client/enums.ts'
 import type { Actor } from './actor.ts'
+import { holdRole } from './hold-role.ts'
 import { can } from './policy.ts'
 
 /** How long an invitation can be accepted. */
@@ -51,8 +52,6 @@ export function invitePerson(
 
 /** Whether this person may invite at this moment, by the role in the database; held still until the transaction ends. */
 export async function mayInvite(tx: Tx, personId: string): Promise<boolean> {
-  await tx.$queryRaw`select 1 from person where id = ${personId}::uuid for share`
-  const person = await tx.person.findUnique({ where: { id: personId } })
-  if (!person || person.suspendedAt !== null) return false
-  return can({ id: person.id, name: person.name, role: person.role, language: 'en' }, 'person.invite')
+  const role = await holdRole(tx, personId)
+  return role !== null && can({ id: personId, name: '', role, language: 'en' }, 'person.invite')
 }
