@@ -8,6 +8,7 @@ import type { Changes } from './changes.ts'
 import { introduce } from './client.ts'
 import { deskPolicy, isPrivate, securityHeaders } from './headers.ts'
 import { type Kind, kindOf } from './kinds.ts'
+import { loggedPath } from './logged-path.ts'
 import { comesFromSite, isUnsafe } from './origin.ts'
 import { checkPath } from './path.ts'
 import { type ReaderPages, type Render, sendPage } from './reader-page.ts'
@@ -36,7 +37,7 @@ export async function handle(door: Door, request: IncomingMessage, response: Ser
   const path = target.split('?', 1)[0] ?? target
   const kind = kindOf(path)
   if (isUnsafe(request.method) && !comesFromSite(request, door.site.origin)) {
-    log.info({ address, path, origin: request.headers.origin }, 'refused: not from this site')
+    log.info({ address, path: loggedPath(path), origin: request.headers.origin }, 'refused: not from this site')
     return refuse(door, response, 403, 'This request does not come from this site.')
   }
   const limit = bodyLimit(path)

@@ -8,6 +8,7 @@ import { PageCache } from './cache.ts'
 import { Changes } from './changes.ts'
 import { trustedPeers } from './client.ts'
 import { type Door, handle } from './handle.ts'
+import { loggedPath } from './logged-path.ts'
 import { ReaderPages } from './reader-page.ts'
 
 // The only way in: this server, with Next behind it in the same process. Prints `ready <address>` when it listens.
@@ -45,7 +46,10 @@ const door: Door = {
 
 server.on('request', (request, response) => {
   handle(door, request, response).catch((error: unknown) => {
-    log.error({ error: error instanceof Error ? error.stack : String(error), path: request.url }, 'a request failed')
+    log.error(
+      { error: error instanceof Error ? error.stack : String(error), path: loggedPath(request.url) },
+      'a request failed',
+    )
     if (response.headersSent) return response.destroy()
     response.writeHead(503, {
       'Content-Type': 'text/plain; charset=utf-8',
