@@ -63,7 +63,9 @@ function Sheet(props: Omit<Props, 'open'> & { onDone: (receipt: Receipt) => void
   const t = useTranslations('story')
   const router = useRouter()
   const [runAs, setRunAs] = useState<'new' | 'archive' | null>(story.content.runAs)
-  const [kind, setKind] = useState<ChangeKind | null>(story.facts.length > 0 ? null : 'minor')
+  const [chosen, setKind] = useState<ChangeKind | null>(null)
+  // A change that touches no fact is minor unless someone says otherwise.
+  const kind = chosen ?? (story.facts.length === 0 ? 'minor' : null)
   const [note, setNote] = useState('')
   const [problems, setProblems] = useState<Reason[]>([])
   const [busy, setBusy] = useState(false)
