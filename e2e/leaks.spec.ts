@@ -205,6 +205,8 @@ test('the very same crawl finds a published story: it would find a leak', async 
   const canary = newCanary()
   const home = await section({ name: 'Loud' })
   const shown = await secret(canary, article, home.id, { state: 'published' })
+  // The factory writes from another process: the server hears of it a moment later.
+  await expect.poll(async () => (await request.get('/')).text()).toContain(canary)
   const { leaks } = await crawl(canary, request, [
     '/',
     `/search?q=${canary.toUpperCase()}`,
