@@ -63,3 +63,8 @@ export function firstAdminFromEnv(): { email: string; password?: string } {
   const email = process.env.ADMIN_EMAIL?.trim().toLowerCase() || 'admin@localhost.local'
   return process.env.ADMIN_PASSWORD ? { email, password: process.env.ADMIN_PASSWORD } : { email }
 }
+
+/** The database as the owner of its tables, for migrations and backups; the application's own address where there is only one role. */
+export function ownerUrl(): string {
+  return process.env.DATABASE_OWNER_URL || env().DATABASE_URL
+}

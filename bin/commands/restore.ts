@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { loadBackup, verifyBackup } from '#lib/backup/restore.ts'
+import { env, ownerUrl } from '#lib/platform/env.ts'
+
+/** `copydesk restore --verify FILE` proves an archive in a scratch database; `copydesk restore FILE` fills an empty installation with it. */
+export async function run(args: readonly string[]): Promise<number> {
+  const [file, ...more] = args.filter((arg) => !arg.startsWith('--'))
+  const verify = args.includes('--verify')
+  if (!file || more.length > 0 || args.some((arg) => arg.startsWith('--') && arg !== '--verify')) {
+    console.error('Usage: copydesk restore [--verify] FILE')
+    return 2
+  }
+  try {
+    const { manifest, wrong } = verify
+      ? await verifyBackup(ownerUrl(), file)
+      : await loadBackup(ownerUrl(), file, join(env().COPYDESK_DATA, 'media'))
+    for (const line of wrong) console.error(line)
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+    if (wrong.length === 0)
+      console.log(`${file}: ${rows} rows and ${manifest.files.length} files, all as they were on ${manifest.madeAt}.`)
+    return wrong.length === 0 ? 0 : 1
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    return 1
+  }
+}
