@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { findSite } from '#lib/setting/site.ts'
 import '../reader.css'
 
-export const metadata: Metadata = { robots: { index: false, follow: false } }
+export const metadata: Metadata = { icons: '/icon.svg', robots: { index: false, follow: false } }
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 export const dynamic = 'force-dynamic'
 

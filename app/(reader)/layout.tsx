@@ -21,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const site = await siteOnce()
   return {
     metadataBase: new URL(site.url),
+    icons: '/icon.svg',
     title: { template: `%s – ${site.name}`, default: site.name },
     description: site.description || null,
     formatDetection: { telephone: false },

@@ -5,6 +5,7 @@ import { messagesFor } from '#lib/words/messages.ts'
 import '../desk.css'
 
 export const metadata: Metadata = {
+  icons: '/icon.svg',
   title: { template: '%s · Copydesk', default: 'Copydesk' },
   robots: { index: false, follow: false },
   // Links with a secret in them are told to no other site. Stricter, and a form sent without script would arrive with Origin null.

@@ -9,6 +9,7 @@ import { messagesFor } from '#lib/words/messages.ts'
 import '../desk.css'
 
 export const metadata: Metadata = {
+  icons: '/icon.svg',
   title: { template: '%s · Copydesk', default: 'Copydesk' },
   robots: { index: false, follow: false },
 }

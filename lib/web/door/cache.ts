@@ -43,6 +43,7 @@ export async function preparePage(
 type Told = { seq: number; tags: readonly string[] }
 
 const REMEMBERED = 500
+const LONGEST = 10 * 60_000
 
 /** The one cache of readers' pages: by address, bounded by bytes, the least recently read goes first. */
 export class PageCache {
@@ -57,6 +58,8 @@ export class PageCache {
   constructor(maxBytes: number) {
     this.pages = new LRUCache({
       maxSize: maxBytes,
+      // A page tells its age and the news sitemap its two days: nothing is held so long that the clock alone makes it wrong.
+      ttl: LONGEST,
       sizeCalculation: (page, key) =>
         key.length + 1_000 + page.plain.body.length + (page.gzip?.body.length ?? 0) + (page.br?.body.length ?? 0),
       dispose: (page, key) => this.forgetTags(key, page),
