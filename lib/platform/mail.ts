@@ -26,7 +26,8 @@ export async function sendMail({ to, subject, text }: Letter): Promise<boolean> 
     await transport.sendMail({ from: env().MAIL_FROM, to: { name: '', address: to }, subject, text })
     return true
   } catch (error) {
-    log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'a letter could not be sent')
+    const code = error instanceof Error && 'code' in error ? error.code : 'unknown'
+    log.error({ code }, 'a letter could not be sent')
     return false
   } finally {
     transport.close()

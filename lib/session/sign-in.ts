@@ -2,7 +2,7 @@ import { recordAudit } from '#lib/audit/record.ts'
 import { database, transaction } from '#lib/platform/db.ts'
 import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
 import { verifyPassword } from '#lib/platform/passwords.ts'
-import { countAttempt, uncountAttempt } from '#lib/platform/throttle.ts'
+import { countAttempt, sweepAttempts, uncountAttempt } from '#lib/platform/throttle.ts'
 import type { Visitor } from './session.ts'
 import { type StartedSession, startSession } from './start.ts'
 import { accountKey, addressKey } from './throttle-keys.ts'
@@ -32,6 +32,7 @@ export async function signIn(
 
   await uncountAttempt(accountKey(input.email))
   await uncountAttempt(addressKey(visitor.address))
+  await sweepAttempts()
   return done(session)
 }
 

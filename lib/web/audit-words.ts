@@ -22,7 +22,21 @@ export function auditSentence(language: Language, verb: string, label: string): 
   return words(language, 'people')(`audit.sentence.${verb}`, { label: label || '–' })
 }
 
-const told = ['reason', 'note', 'notice', 'invitedBy', 'role', 'count', 'files', 'imported', 'read', 'changed'] as const
+const told = [
+  'reason',
+  'note',
+  'notice',
+  'invitedBy',
+  'role',
+  'count',
+  'files',
+  'imported',
+  'read',
+  'changed',
+  'before',
+  'merged',
+  'alias',
+] as const
 
 /** What else an event tells, a line each: reasons, notes, what became what. */
 export function auditDetail(language: Language, { thing, detail }: Pick<ListedEvent, 'thing' | 'detail'>): string[] {

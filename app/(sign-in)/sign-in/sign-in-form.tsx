@@ -5,14 +5,15 @@ import { useActionState } from 'react'
 import { describedBy, Field, Input } from '#components/ui/field.tsx'
 import { FormProblems, useFieldErrors } from '#components/ui/reasons.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import type { Reason } from '#lib/platform/outcome.ts'
 import { signIn } from './actions.ts'
 
 const fields = ['email', 'password']
 
-export function SignInForm({ then }: { then: string }) {
+export function SignInForm({ then, failed }: { then: string; failed: Reason[] }) {
   const t = useTranslations('people.signIn')
   const [state, action] = useActionState(signIn, { status: 'idle' })
-  const reasons = state.status === 'refused' ? state.reasons : []
+  const reasons = state.status === 'refused' ? state.reasons : failed
   const errors = useFieldErrors(reasons)
   const typed = state.status === 'refused' ? state.typed.email : ''
   return (
