@@ -19,7 +19,9 @@ async function plant(path: string, text: string): Promise<string> {
   const file = join(folder, path.split('/').at(-1) ?? '')
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, text)
-  const answer = await run(process.execPath, ['bin/arrows', file.slice(root.length + 1)], { cwd: root }).catch((error: { stdout: string }) => error)
+  const answer = await run(process.execPath, ['bin/arrows', file.slice(root.length + 1)], { cwd: root }).catch(
+    (error: { stdout: string }) => error,
+  )
   return answer.stdout
 }
 
