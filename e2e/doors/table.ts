@@ -45,6 +45,9 @@ export const pages: Record<string, Who> = {
 export const handlers: Record<string, Who> = {
   'GET /api/auth/[...nextauth]': 'public',
   'POST /api/auth/[...nextauth]': 'public',
+  'GET /api/health': 'public',
+  'GET /api/health/live': 'public',
+  'GET /api/health/ready': 'public',
   'POST /api/mistake': 'public',
   'POST /api/media': 'desk',
   'POST /api/wire': 'desk',
