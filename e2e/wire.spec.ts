@@ -58,6 +58,24 @@ test('thirty files come in at once; three bad ones are named with the reason and
   await expect(page.getByRole('link', { name: 'Batch of copy, piece 26' }).last()).toBeVisible()
 })
 
+test('a file dropped anywhere on the page comes in', async ({ signedInAs }) => {
+  const { page } = await signedInAs('reporter')
+  await page.goto('/desk/wire')
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeEnabled()
+  const dataTransfer = await page.evaluateHandle(
+    (text) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }))
+      return data
+    },
+    wireText({ headline: 'Dropped out of the sky' }),
+  )
+  await page.dispatchEvent('main', 'dragover', { dataTransfer })
+  await expect(page.getByText('Let go to import.')).toBeVisible()
+  await page.dispatchEvent('main', 'drop', { dataTransfer })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dropped out of the sky')
+})
+
 test('the same text again is not added: one is led to the item that was here before', async ({ signedInAs }) => {
   const { page } = await signedInAs('reporter')
   const text = wireText({ headline: 'Twice the same ferry' })
@@ -93,9 +111,7 @@ test('the second person is led to the draft that exists, and told who has it', a
   await expect(second.page.getByText('Ada Fenwick already has this one. This is the story.')).toBeVisible()
 })
 
-test('the list is worked by keyboard: down, choose two, use both; the letters can be turned off', async ({
-  signedInAs,
-}) => {
+test('the list is worked by keyboard: down, choose two, use both', async ({ signedInAs }) => {
   const { page } = await signedInAs('reporter')
   for (const which of ['one', 'two']) await wireItem({ text: wireText({ headline: `Keyboard copy ${which}` }) })
   await page.goto('/desk/wire?q=Keyboard+copy')
@@ -106,6 +122,21 @@ test('the list is worked by keyboard: down, choose two, use both; the letters ca
   await page.getByRole('button', { name: 'Use all' }).click()
   await expect(page.getByText('2 stories begun')).toBeVisible()
   await expect(page.getByText('No copy fits these filters')).toBeVisible()
+})
+
+test('the letters that work the list can be turned off, and stay off', async ({ signedInAs }) => {
+  const { page } = await signedInAs('reporter')
+  await wireItem({ text: wireText({ headline: 'Copy for quiet fingers' }) })
+  await page.goto('/desk/wire?q=quiet+fingers')
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeEnabled()
+  const headline = page.getByRole('link', { name: 'Copy for quiet fingers' })
+  await page.keyboard.press('j')
+  await expect(headline).toBeFocused()
+  await page.getByRole('button', { name: 'Turn them off' }).click()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Turn single-letter keys on' })).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(headline).not.toBeFocused()
 })
 
 test('filters are a form that works without script', async ({ browser, signedInAs, site }) => {
