@@ -12,8 +12,8 @@ function known(label: string): string | null {
 }
 
 /**
- * Bytes to text: byte order mark, then what the transport or the file declares, then UTF-8 if it is valid, then UTF-16 by its zero
- * bytes, then the single-byte encoding in which the text looks most like a language. Bytes that cannot be read become U+FFFD and mark
+ * Bytes to text: byte order mark, then what the transport or the file declares, then UTF-16 by how its bytes
+ * alternate, then UTF-8 if it is valid, then the single-byte encoding in which the text looks most like a language. Bytes that cannot be read become U+FFFD and mark
  * the text as damaged; nothing is dropped. NUL and halves of surrogate pairs become U+FFFD too.
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
@@ -21,9 +21,9 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (marked) return read(bytes.subarray(marked.length), marked.encoding, true)
   const label = declared ? known(declared) : null
   if (label && label !== 'utf-8') return read(bytes, label, true)
-  if (isUtf8(bytes)) return read(bytes, 'utf-8', true)
   const wide = utf16(bytes)
   if (wide) return read(bytes, wide, true)
+  if (isUtf8(bytes)) return read(bytes, 'utf-8', true)
   if (mostlyUtf8(bytes)) return read(bytes, 'utf-8', false)
   const [best] = single
     .map((encoding) => ({ encoding, score: likeness(new TextDecoder(encoding).decode(bytes.subarray(0, 20_000))) }))
@@ -61,13 +61,19 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   return wide > 0 && wrong <= wide / 10
 }
 
+/**
+ * UTF-16 without a mark: of every pair of bytes one says which part of Unicode, and in Latin, Cyrillic and Arabic text it is nearly
+ * always one of a few small numbers.
+ */
 function utf16(bytes: Uint8Array): string | null {
+  if (bytes.length % 2 !== 0 || !bytes.subarray(0, 2_000).includes(0)) return null
   const sample = bytes.subarray(0, 2_000)
-  const zeros = [0, 0]
-  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const small = [0, 0]
+  for (const [at, byte] of sample.entries()) if (byte <= 6 || byte === 0x20) small[at % 2] = (small[at % 2] ?? 0) + 1
   const half = sample.length / 2
-  if ((zeros[1] ?? 0) > half * 0.4 && (zeros[0] ?? 0) < half * 0.1) return 'utf-16le'
-  return (zeros[0] ?? 0) > half * 0.4 && (zeros[1] ?? 0) < half * 0.1 ? 'utf-16be' : null
+  const [even = 0, odd = 0] = small
+  if (odd > half * 0.8 && even < half * 0.4) return 'utf-16le'
+  return even > half * 0.8 && odd < half * 0.4 ? 'utf-16be' : null
 }
 
 const commonCyrillic = new Set('оеаинтсрвл')
@@ -79,7 +85,9 @@ function likeness(text: string): number {
   let score = 0
   let previous = ''
   for (const letter of text) {
-    if (commonCyrillic.has(letter)) score += 2
+    if (commonCyrillic.has(letter) && !/[a-z]/i.test(previous)) score += 2
+    else if (/[а-яё]/i.test(letter) && /[a-z]/i.test(previous)) score -= 3
+    else if (/[a-z]/i.test(letter) && /[а-яё]/i.test(previous)) score -= 3
     else if (/[а-яё]/.test(letter)) score += 1
     else if (/[А-ЯЁ]/.test(letter)) score += /[а-яё]/.test(previous) ? -2 : 0.3
     else if (turkic.has(letter)) score += 1

@@ -20,10 +20,10 @@ export const LARGEST = 20_000_000
 export const PARSER_VERSION = 1
 
 /**
- * Why a file is no copy: `importEmpty`, `importTooLarge` (limit and size in MB), `importBinary` (what it seems to be), `importNoText`.
+ * Why a file is no copy: `importEmpty`, `importTooLarge` (limit and size in MB), `importBinary` (what it seems to be), `importNul`, `importNoText`.
  */
 export type ImportRefusal = {
-  code: 'importEmpty' | 'importTooLarge' | 'importBinary' | 'importNoText'
+  code: 'importEmpty' | 'importTooLarge' | 'importBinary' | 'importNul' | 'importNoText'
   values?: Record<string, string | number>
 }
 
@@ -67,6 +67,7 @@ export function readText(bytes: Uint8Array, options: ReadOptions): ReadText {
   if (kind) return { ok: false, reason: { code: 'importBinary', values: { kind: kind[1] } } }
   const { text, encoding, damaged, certain } = decode(bytes, options.transportCharset)
   if (isBinary(text)) return { ok: false, reason: { code: 'importBinary', values: { kind: '' } } }
+  if (!encoding.startsWith('utf-16') && bytes.includes(0)) return { ok: false, reason: { code: 'importNul' } }
   if (text.trim() === '') return { ok: false, reason: { code: 'importEmpty' } }
   const copy = parse(text, options)
   if (copy.paragraphs.length === 0 && copy.headline === '' && copy.agency === null)
