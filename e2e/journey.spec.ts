@@ -171,10 +171,10 @@ test('the two texts the project began with go the same way', async ({ signedInAs
   for (const file of ['000_c4f76211643f8a9d.txt', '001_1dd78449f3c66656.txt']) {
     const { page } = await signedInAs('editor')
     await pasteAndUse(page, readFileSync(join(folder ?? '', 'seeds', file), 'utf8'))
-    await page.getByLabel('Section').selectOption(home.id)
-    await saved(page)
+    // Everything is done on the sheet: a section, one answer, one press.
     await page.getByRole('button', { name: 'Publish …' }).click()
     const sheet = page.getByRole('dialog')
+    await sheet.getByLabel('Section').selectOption(home.id)
     await sheet.getByLabel(/File as archive/).check()
     await sheet.getByRole('button', { name: 'Publish', exact: true }).click()
     await expect(sheet.locator('[data-receipt="seen"]')).toBeVisible()

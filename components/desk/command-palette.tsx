@@ -45,7 +45,7 @@ export function CommandPalette({ places }: { places: { href: string; label: stri
         open={open}
         onOpenChange={setOpen}
         label={t('palette.label')}
-        overlayClassName="fixed inset-0 z-40 bg-black/45"
+        overlayClassName="fixed inset-0 z-40 bg-veil"
         contentClassName="fixed inset-x-3 top-[12dvh] z-50 mx-auto max-w-lg overflow-hidden rounded border border-rule-strong bg-surface shadow-xl"
       >
         <Command.Input

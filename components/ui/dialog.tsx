@@ -17,7 +17,7 @@ export function Dialog(props: {
     <Base.Root open={props.open} onOpenChange={(open) => props.onOpenChange?.(open)}>
       {props.trigger ? <Base.Trigger render={props.trigger} /> : null}
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-black/45" />
+        <Base.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Base.Popup
           className={`fixed inset-x-3 top-[6dvh] z-50 mx-auto max-h-[88dvh] overflow-y-auto rounded border border-rule-strong bg-surface p-5 shadow-xl ${props.wide ? 'max-w-3xl' : 'max-w-lg'}`}
         >

@@ -29,6 +29,8 @@ export function BodyEditor(props: {
   const say = useReason()
   const editor = useEditor({
     immediatelyRender: false,
+    // Its own style element would need a nonce; what it says stands in desk.css.
+    injectCSS: false,
     editable: props.editable,
     content: props.initial,
     extensions: [...bodyNodes, ImageNode],

@@ -7,7 +7,7 @@ import { publish } from '#app/desk/articles/[id]/actions.ts'
 import { useWhy } from '#components/desk/wire/use-why.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { Field, Input } from '#components/ui/field.tsx'
+import { Field, Input, Select } from '#components/ui/field.tsx'
 import { useReason } from '#components/ui/reasons.tsx'
 import type { Reason } from '#lib/platform/outcome.ts'
 import { PublishReceipt } from './publish-receipt.tsx'
@@ -20,6 +20,8 @@ type Props = {
   story: StoryProps
   commands: StoryCommands
   choices: StoryChoices
+  sectionId: string | null
+  onSection: (sectionId: string | null) => void
   saving: ReturnType<typeof useAutosave>
 }
 
@@ -28,7 +30,7 @@ type ChangeKind = (typeof changes)[number]
 type Receipt = { slug: string; number: number; pressedAt: number; places: string[] }
 
 /** The last look before readers see it: everything that will be printed, what is in the way, and the few questions that need a person. */
-export function PublishSheet({ open, onClose, story, commands, choices, saving }: Props) {
+export function PublishSheet({ open, onClose, ...sheet }: Props) {
   const t = useTranslations('story')
   const [receipt, setReceipt] = useState<Receipt | null>(null)
   const close = () => {
@@ -45,14 +47,7 @@ export function PublishSheet({ open, onClose, story, commands, choices, saving }
       {receipt ? (
         <PublishReceipt {...receipt} onClose={close} />
       ) : (
-        <Sheet
-          story={story}
-          commands={commands}
-          choices={choices}
-          saving={saving}
-          onDone={setReceipt}
-          onClose={close}
-        />
+        <Sheet {...sheet} onDone={setReceipt} onClose={close} />
       )}
     </Dialog>
   )
@@ -73,19 +68,25 @@ function Sheet(props: Omit<Props, 'open'> & { onDone: (receipt: Receipt) => void
     headline: story.content.headline === '' ? (story.proposed.headline?.value ?? null) : null,
     wireDate: story.content.wireDate === null ? (story.proposed.wireDate?.value ?? null) : null,
   }
-  const blocking = commands.publish.reasons.filter((reason) => reason.code !== 'howToRun')
+  // What is answered on this sheet is not in the way.
+  const answered = ['howToRun', ...(props.sectionId === null ? [] : ['noSection'])]
+  const blocking = commands.publish.reasons.filter((reason) => !answered.includes(reason.code))
   const changing = story.published !== null
   const unanswered = (story.asksHowToRun && runAs === null) || (changing && kind === null)
 
   const press = async () => {
     setBusy(true)
     const pressedAt = performance.now()
+    if (!(await saving.flush())) {
+      setBusy(false)
+      return setProblems([{ code: 'notSaved' }])
+    }
     const change = changing && kind ? { kind, note } : null
     const result = await publish({ id: story.id, seen: saving.version.current, accepts: accepted, runAs, change })
     setBusy(false)
     if (!result.ok) return setProblems(result.reasons)
     saving.moveTo(result.value.version)
-    const section = choices.sections.find((one) => one.id === story.content.sectionId)?.name
+    const section = choices.sections.find((one) => one.id === props.sectionId)?.name
     const places = [
       ...(runAs === 'archive' ? [] : [t('receipt.front')]),
       ...(section ? [section] : []),
@@ -104,6 +105,20 @@ function Sheet(props: Omit<Props, 'open'> & { onDone: (receipt: Receipt) => void
     >
       <Blocks reasons={[...blocking, ...problems]} onGo={props.onClose} />
       <Summary story={story} choices={choices} accepted={accepted} />
+      <Field id="sheet-section" label={t('field.section')} className="max-w-xs">
+        <Select
+          id="sheet-section"
+          value={props.sectionId ?? ''}
+          onChange={(event) => props.onSection(event.target.value || null)}
+        >
+          <option value="">{t('none.section')}</option>
+          {choices.sections.map((section) => (
+            <option key={section.id} value={section.id}>
+              {section.name}
+            </option>
+          ))}
+        </Select>
+      </Field>
       {story.asksHowToRun ? (
         <HowToRun date={accepted.wireDate ?? story.content.wireDate} value={runAs} onChange={setRunAs} />
       ) : null}
@@ -172,7 +187,6 @@ function Summary({ story, choices, accepted }: { story: StoryProps; choices: Sto
       content.headline || accepted.headline,
       accepted.headline ? (story.proposed.headline?.reasons ?? []) : null,
     ],
-    ['section', choices.sections.find((one) => one.id === content.sectionId)?.name ?? null, null],
     ['byline', content.byline || null, null],
     ['agency', choices.agencies.find((one) => one.id === content.agencyId)?.name ?? null, null],
     ['accordingTo', content.accordingTo || null, null],

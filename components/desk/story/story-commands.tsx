@@ -25,10 +25,11 @@ type Props = {
   commands: StoryCommands
   choices: StoryChoices
   saving: ReturnType<typeof useAutosave>
+  onSection: (sectionId: string | null) => void
 }
 
 /** The bar above a story: what state it is in, the one thing to do next, and everything else behind one button. */
-export function StoryCommandsBar({ story, content, commands, choices, saving }: Props) {
+export function StoryCommandsBar({ story, content, commands, choices, saving, onSection }: Props) {
   const t = useTranslations('story')
   const say = useReason()
   const router = useRouter()
@@ -134,6 +135,8 @@ export function StoryCommandsBar({ story, content, commands, choices, saving }: 
         commands={commands}
         choices={choices}
         saving={saving}
+        sectionId={content.sectionId}
+        onSection={onSection}
       />
       <ReasonDialog kind={asking} onClose={() => setAsking(null)} story={story} saving={saving} />
       <ShortcutsDialog open={help} onClose={() => setHelp(false)} />

@@ -64,7 +64,14 @@ export function StoryEditor({
 
   return (
     <div>
-      <StoryCommandsBar story={story} content={content} commands={commands} choices={choices} saving={saving} />
+      <StoryCommandsBar
+        story={story}
+        content={content}
+        commands={commands}
+        choices={choices}
+        saving={saving}
+        onSection={(sectionId) => edit({ sectionId })}
+      />
       <SaveLine state={saving.state} savedBy={story.savedBy} savedAt={story.savedAt} />
       {left ? (
         <Notice tone="warn" live>
