@@ -16,7 +16,8 @@ export function WritingLine(props: {
   const area = useRef<HTMLTextAreaElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useEffect(() => {
-    if (!area.current) return
+    // Browsers that size a field by its content need no help.
+    if (!area.current || CSS.supports('field-sizing', 'content')) return
     area.current.style.height = 'auto'
     area.current.style.height = `${area.current.scrollHeight}px`
   }, [props.value])
@@ -36,7 +37,7 @@ export function WritingLine(props: {
           if (event.key === 'Enter') event.preventDefault()
         }}
         onChange={(event) => props.onChange(event.target.value.replaceAll('\n', ' '))}
-        className={`block w-full resize-none overflow-hidden border-b border-transparent bg-transparent py-0.5 placeholder:text-soft hover:border-rule focus:border-accent ${props.className}`}
+        className={`field-sizing-content block w-full resize-none overflow-hidden border-b border-transparent bg-transparent py-0.5 placeholder:text-soft hover:border-rule focus:border-accent ${props.className}`}
       />
     </div>
   )
