@@ -1,0 +1,65 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import pg from 'pg'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { closeDatabase } from '#lib/platform/db.ts'
+import { takeIn } from '#lib/wire/receive.ts'
+
+const FILES = 1_000
+const ROUNDS = 5
+const BATCH = 200
+
+/** Imports made-up copy in rounds, each followed by COPY of the rows it made; the median of the ratios is what counts. */
+export async function measureImport(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const ratios: number[] = []
+  const lines: string[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await client.query('truncate wire_item')
+    const files = Array.from({ length: FILES }, (_, at) => ({
+      name: `${at}.txt`,
+      bytes: new TextEncoder().encode(copy(round, at)),
+    }))
+    const imported = await seconds(async () => {
+      for (let at = 0; at < FILES; at += BATCH) await takeIn({ name: 'bench' }, files.slice(at, at + BATCH))
+    })
+    const rows = await read(client)
+    await client.query('truncate wire_item')
+    const copied = await seconds(() =>
+      pipeline(Readable.from([rows]), client.query(copyFrom('copy wire_item from stdin'))),
+    )
+    ratios.push(copied / imported)
+    lines.push(
+      `round ${round + 1}: import ${Math.round(FILES / imported)} files/s, COPY ${Math.round(FILES / copied)} rows/s`,
+    )
+  }
+  await client.end()
+  await closeDatabase()
+  const median = ratios.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0
+  return [...lines, `import runs at ${median.toFixed(3)} of COPY (median of ${ROUNDS} rounds of ${FILES} files)`].join(
+    '\n',
+  )
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return (performance.now() - began) / 1000
+}
+
+async function read(client: pg.Client): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of client.query(copyTo('copy wire_item to stdout'))) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** A piece of wire copy of some 300 words, each one different. */
+function copy(round: number, at: number): string {
+  const body = Array.from(
+    { length: 8 },
+    (_, line) =>
+      `Line ${line} of report ${at} in round ${round}: the harbour office counted ${at * 7 + line} crates, the clerk Ada Quist said, and the ferry left quay ${line + 1} on time. The council will look at the figures again next week and publish them in full.`,
+  )
+  return `PORT HALDEN, Nov. 3 (Reuters) -- Report ${at} on the harbour\n\nBy Mara Ellingsen\n\n${body.join('\n\n')}\n\n---\n`
+}
