@@ -1,6 +1,6 @@
-import type { Header } from './header.ts'
 import { dayText, MONTH, monthOf } from './months.ts'
 import type { ParsedCopy, Span } from './parsed-copy.ts'
+import type { Header } from './scan.ts'
 
 type Published = NonNullable<ParsedCopy['published']>
 

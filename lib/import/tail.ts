@@ -1,7 +1,7 @@
 import type { Registry } from './agencies.ts'
-import { isLoneName } from './byline.ts'
-import type { Removed } from './header.ts'
 import type { Span } from './parsed-copy.ts'
+import { isLoneName } from './person-name.ts'
+import type { Removed } from './scan.ts'
 
 export type Tail = {
   bodyEnd: number

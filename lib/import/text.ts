@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { type Agency, type Registry, registryOf } from './agencies.ts'
 import { decode } from './decode.ts'
 import { embargoedUntil } from './embargo.ts'
-import { type Found, type Header, readHeader } from './header.ts'
+import { readHeader } from './header.ts'
 import { deriveHeadline } from './headline.ts'
 import { languageOf } from './language.ts'
 import { readMarks } from './marks.ts'
 import type { ParsedCopy, Span } from './parsed-copy.ts'
 import { readDates, readPublished, type Sibling } from './published.ts'
 import { readQuotes } from './quotes.ts'
+import type { Found, Header } from './scan.ts'
 import { readAccordingTo } from './speaker.ts'
 import { readTags } from './tags.ts'
 import { readTail, type Tail } from './tail.ts'
@@ -94,7 +95,7 @@ function isBinary(text: string): boolean {
 
 function parse(raw: string, options: ReadOptions): ParsedCopy {
   const registry = registryOf(options.agencies)
-  const header = readHeader(raw, registry)
+  const header = readHeader(raw, registry, languageOf(raw))
   const tail = readTail(raw, header.bodyAt, registry, header.people.length > 0)
   const { paragraphs, rawSpans } = readParagraphs(raw, header.bodyAt, tail.bodyEnd)
   const language = languageOf(`${header.headline?.value ?? ''} ${paragraphs.join(' ')}` || raw)

@@ -9,11 +9,16 @@ export type Timestamp = {
   hasTime: boolean
 }
 
-const WEEKDAY = '(?:\\p{L}{2,12}\\.?,?\\s+)?'
-const TIME = '(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?\\s*([AaPp]\\.?[Mm]\\.?(?!\\p{L}))?'
+const DAYS =
+  'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo pazartesi salı çarşamba perşembe cuma cumartesi pazar çərşənbə cümə şənbə bazar понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс'
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+const WEEKDAY = `(?:(?:${DAYS})\\.?,?(?:[ \\t]+(?:ertəsi|axşamı),?)?\\s+)?`
+const TIME = '(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?[ \\t]*([AaPp]\\.?[Mm]\\.?(?!\\p{L}))?'
 const ZONE =
-  '\\s*\\(?\\s*((?:UTC|GMT)?\\s*[+-]\\d{1,2}:?\\d{2}|UTC|GMT|AMT|MSK|МСК|BST|CET|CEST|EET|EEST|EST|EDT|CST|CDT|PST|PDT|AZT|TRT|Z)?\\s*\\)?'
-const SEP = '(?:\\s*[,|/—–-]?\\s*(?:at\\s+|в\\s+|saat\\s+)?)'
+  '(?:[ \\t]*\\(?[ \\t]*((?:UTC|GMT)?[ \\t]*[+-]\\d{1,2}:?\\d{2}|(?:UTC|GMT|AMT|MSK|МСК|BST|CET|CEST|EET|EEST|EST|EDT|CST|CDT|PST|PDT|AZT|TRT|Z)(?![\\p{L}\\p{N}]))[ \\t]*\\)?)?'
+const SEP = '(?:[ \\t]*[,|/—–-]?[ \\t]*\\n?[ \\t]*(?:at[ \\t]+|в[ \\t]+|saat[ \\t]+)?)'
 const flags = 'iuy'
 
 const dayFirst = new RegExp(

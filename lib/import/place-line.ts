@@ -1,0 +1,57 @@
+import { readDateline } from './dateline.ts'
+import type { Span } from './parsed-copy.ts'
+import { isKnownPlace, placeName } from './places.ts'
+import type { Dateline, Scan } from './scan.ts'
+
+/** The dateline, run in before the first sentence or on a line of its own. */
+export function readPlaceLine(scan: Scan): boolean {
+  if (scan.header.dateline) return false
+  const found = readDateline(scan.rest(), scan.registry, scan.language)
+  if (!found) return placeAlone(scan)
+  setDateline(scan, found, scan.take(found.length, 'dateline'))
+  return true
+}
+
+/** Keeps what a dateline says; `span` is where it stood. */
+export function setDateline(scan: Scan, found: Dateline, span: Span): void {
+  const { header } = scan
+  const text = scan.text
+    .slice(...span)
+    .replace(/[\s:.–—-]+$/u, '')
+    .trim()
+  if (found.place !== null || header.dateline === null)
+    header.dateline = {
+      value: { place: found.place, text },
+      span,
+      reason: 'a place, a date or an agency in the form of a dateline',
+      confidence: 0.95,
+    }
+  if (found.agency) scan.setAgency(found.agency, span, 'named in the dateline')
+  scan.addPeople(found.people, span, 'named in the dateline', 0.9)
+  header.genre ??= found.genre ?? null
+  if (found.date) scan.setDate(found.date, span, 'the date in the dateline', 0.95)
+  else if (found.partial && header.date === null) header.partial = found.partial
+}
+
+/** A known place in capitals, alone on a line between a byline or a date and the text. */
+function placeAlone(scan: Scan): boolean {
+  const line = scan.line()
+  const words = line.trim()
+  const { people, date } = scan.header
+  if ((people.length === 0 && date === null) || words !== words.toUpperCase() || !isKnownPlace(words)) return false
+  const span = scan.take(line.length, 'dateline')
+  setDateline(
+    scan,
+    {
+      length: line.length,
+      place: placeName(words, scan.language),
+      agency: null,
+      people: [],
+      genre: null,
+      date: null,
+      partial: null,
+    },
+    span,
+  )
+  return true
+}
