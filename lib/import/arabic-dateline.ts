@@ -1,6 +1,6 @@
-import type { Registry } from './agencies.ts'
 import { dayText, monthOf } from './months.ts'
 import { placeName } from './places.ts'
+import type { Registry } from './registry.ts'
 import type { Dateline } from './scan.ts'
 
 const FORM =

@@ -1,5 +1,6 @@
-import type { Agency, Registry } from './agencies.ts'
+import type { Agency } from './agencies.ts'
 import { AND, NAME, NAME_IN_CAPITALS, tidyName } from './person-name.ts'
+import type { Registry } from './registry.ts'
 
 export type Credit = { length: number; people: string[]; agency: string | null; reason: string }
 

@@ -1,7 +1,7 @@
-import type { Registry } from './agencies.ts'
 import { readArabicDateline } from './arabic-dateline.ts'
 import { dayText, MONTH, monthOf } from './months.ts'
 import { isKnownPlace, placeName } from './places.ts'
+import type { Registry } from './registry.ts'
 import type { Dateline, DayOfYear } from './scan.ts'
 import { readGroup, readSignature } from './signature.ts'
 import { readTimestamp } from './timestamp.ts'

@@ -1,5 +1,5 @@
-import type { Registry } from './agencies.ts'
 import { isKnownPlace } from './places.ts'
+import type { Registry } from './registry.ts'
 
 const PART =
   "(?:Mc|Mac|O['’]|D['’]|De|La|Le)?\\p{Lu}(?:\\p{Ll}|\\p{M}|['’](?=\\p{Ll})){1,30}(?:-\\p{Lu}\\p{Ll}{1,30}){0,2}"

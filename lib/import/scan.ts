@@ -1,6 +1,7 @@
-import type { Agency, Registry } from './agencies.ts'
+import type { Agency } from './agencies.ts'
 import { readCredit } from './byline.ts'
 import type { Span } from './parsed-copy.ts'
+import type { Registry } from './registry.ts'
 
 export type Removed = { span: Span; reason: string }
 export type Found<T> = { value: T; span: Span; reason: string; confidence: number }

@@ -1,6 +1,7 @@
-import type { Agency, Registry } from './agencies.ts'
+import type { Agency } from './agencies.ts'
 import { monthOf } from './months.ts'
 import { NAME, tidyName } from './person-name.ts'
+import type { Registry } from './registry.ts'
 import { readTimestamp } from './timestamp.ts'
 
 /** Who signs in a dateline. `known` where the agency is in the registry; `closed` where brackets or slashes surround it. */

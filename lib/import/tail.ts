@@ -1,6 +1,6 @@
-import type { Registry } from './agencies.ts'
 import type { Span } from './parsed-copy.ts'
 import { isLoneName } from './person-name.ts'
+import type { Registry } from './registry.ts'
 import type { Removed } from './scan.ts'
 
 export type Tail = {

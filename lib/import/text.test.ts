@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ParsedCopy } from './parsed-copy.ts'
+import { LARGEST } from './refusal.ts'
 import { compareTexts } from './shingles.ts'
-import { LARGEST, readText } from './text.ts'
+import { readText } from './text.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 

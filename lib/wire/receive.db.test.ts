@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LARGEST } from '#lib/import/text.ts'
+import { LARGEST } from '#lib/import/refusal.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { database } from '#lib/platform/db.ts'
 import { person } from '#prisma/factories/person.ts'

@@ -1,0 +1,48 @@
+/** The most a file may have, in bytes. */
+export const LARGEST = 20_000_000
+
+/**
+ * Why a file is no copy: it is empty, too large (values: limit and size in MB), no text (value: the kind it seems to be), has NUL bytes,
+ * or has nothing but a header's furniture. The words for each stand in the message files.
+ */
+export const importRefusals = ['importEmpty', 'importTooLarge', 'importBinary', 'importNul', 'importNoText'] as const
+
+export type ImportRefusal = { code: (typeof importRefusals)[number]; values?: Record<string, string | number> }
+
+const signatures: [number[], string][] = [
+  [[0x25, 0x50, 0x44, 0x46], 'PDF'],
+  [[0x50, 0x4b, 0x03, 0x04], 'ZIP or Word'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'Word'],
+  [[0x89, 0x50, 0x4e, 0x47], 'PNG'],
+  [[0xff, 0xd8, 0xff], 'JPEG'],
+  [[0x47, 0x49, 0x46, 0x38], 'GIF'],
+  [[0x1f, 0x8b], 'gzip'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'a program'],
+  [[0x4d, 0x5a], 'a program'],
+]
+
+/** Why these bytes cannot be copy, from their number and their first few; null if they may be. */
+export function whyNotBytes(bytes: Uint8Array): ImportRefusal | null {
+  if (bytes.length === 0) return { code: 'importEmpty' }
+  if (bytes.length > LARGEST) {
+    const size = Math.ceil(bytes.length / 1_000_000)
+    return { code: 'importTooLarge', values: { limit: LARGEST / 1_000_000, size } }
+  }
+  const kind = signatures.find(([signature]) => signature.every((byte, at) => bytes[at] === byte))
+  return kind ? { code: 'importBinary', values: { kind: kind[1] } } : null
+}
+
+/** Why decoded bytes are no text to read; null if they are. */
+export function whyNotText(text: string, bytes: Uint8Array, encoding: string): ImportRefusal | null {
+  if (isBinary(text)) return { code: 'importBinary', values: { kind: '' } }
+  if (!encoding.startsWith('utf-16') && bytes.includes(0)) return { code: 'importNul' }
+  return text.trim() === '' ? { code: 'importEmpty' } : null
+}
+
+/** Text has hardly any control characters; U+FFFD here are zero bytes or bytes of no encoding. */
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, 4_000)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: counting them is the point
+  const controls = sample.match(/[\u0001-\u0008\u000b\u000e-\u001f\ufffd]/g)?.length ?? 0
+  return controls > sample.length / 20
+}
