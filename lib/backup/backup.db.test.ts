@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { storeFile } from '#lib/platform/storage.ts'
+import { storeFiles } from '#lib/platform/storage.ts'
 import { article } from '#prisma/factories/article.ts'
 import { backup } from './backup.ts'
 import { verifyBackup } from './restore.ts'
@@ -13,7 +13,7 @@ const media = join(process.env.COPYDESK_DATA ?? '', 'media')
 test('a backup holds every row and file, and a restore of it proves that by count and checksum', async () => {
   for (let count = 0; count < 5; count += 1) await article({ state: 'published' })
   await article({ state: 'draft', headline: 'Tabs\tand\nlines, “quotes”, ə' })
-  await storeFile(`${'ab'.repeat(32)}/320.webp`, new Uint8Array([1, 2, 3]))
+  await storeFiles('ab'.repeat(32), [{ name: '320.webp', bytes: new Uint8Array([1, 2, 3]) }])
   const target = join(await mkdtemp(join(tmpdir(), 'copydesk-test-')), 'newsroom.tar')
   const manifest = await backup(ownerUrl, media, target)
   expect(manifest.tables.find((table) => table.name === 'article')?.rows).toBe(6)

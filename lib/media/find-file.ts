@@ -19,15 +19,16 @@ export async function findPictureFile(actor: Actor | null, picture: string, file
   if (!type || (!byHash && !isId(picture))) return null
   const row = await database().media.findUnique({
     where: byHash ? { sha256: new Uint8Array(Buffer.from(picture, 'hex')) } : { id: picture },
-    select: {
-      id: true,
-      sha256: true,
-      revisions: { where: { revision: { state: 'published' } }, select: { mediaId: true }, take: 1 },
-    },
+    select: { id: true, sha256: true },
   })
   if (!row) return null
-  const isPublic = byHash && row.revisions.length > 0
+  const isPublic = byHash && (await isShown(row.id))
   if (!isPublic && !(actor && can(actor, 'desk.read'))) return null
-  const bytes = await readStored(`${Buffer.from(row.sha256).toString('hex')}/${file}`)
+  const bytes = await readStored(Buffer.from(row.sha256).toString('hex'), file)
   return bytes && { bytes, type, isPublic }
+}
+
+async function isShown(mediaId: string): Promise<boolean> {
+  const where = { mediaId, revision: { state: 'published' } } as const
+  return (await database().revisionMedia.findFirst({ where, select: { mediaId: true } })) !== null
 }

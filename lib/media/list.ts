@@ -26,7 +26,7 @@ export async function listPictures(
 ): Promise<{ pictures: PictureCard[]; next: string | null }> {
   if (!can(actor, 'desk.read')) return { pictures: [], next: null }
   const cursor = readCursor(filter.before)
-  const words = filter.q?.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+  const words = searchable(filter.q ?? '')
   const contains = { contains: words, mode: 'insensitive' as const }
   const rows = await database().media.findMany({
     where: {
@@ -42,4 +42,14 @@ export async function listPictures(
   const pictures = rows.slice(0, PAGE)
   const last = pictures.at(-1)
   return { pictures, next: rows.length > PAGE && last ? cursorOf(last.createdAt, last.id) : null }
+}
+
+/** What was typed as it stands in the library: composed, without what Postgres takes for no text or for a pattern. */
+function searchable(typed: string): string {
+  return typed
+    .toWellFormed()
+    .replaceAll('\0', '')
+    .normalize('NFC')
+    .trim()
+    .replace(/[\\%_]/g, (sign) => `\\${sign}`)
 }

@@ -1,6 +1,6 @@
-import exifr from 'exifr'
 import sharp from 'sharp'
 import { type Rendition, widths } from './rendition.ts'
+import { type PictureWords, readWords } from './words.ts'
 
 /** A picture of more pixels than this is not decoded at all. */
 export const MOST_PIXELS = 50_000_000
@@ -38,51 +38,47 @@ export function kindOf(bytes: Uint8Array): string | null {
   return signatures.find(([, matches]) => matches(bytes))?.[0] ?? null
 }
 
-export type Made = { width: number; height: number; files: { name: string; bytes: Buffer }[]; renditions: Rendition[] }
+export type Made = {
+  width: number
+  height: number
+  files: { name: string; bytes: Buffer }[]
+  renditions: Rendition[]
+  words: PictureWords
+}
+
+/** WebP holds no more than 16,383 pixels a side (RFC 9649), so a very tall picture is made smaller. */
+const box = { width: 1600, height: 16_000, fit: 'inside', withoutEnlargement: true } as const
 
 /**
- * Makes every size of a picture, upright, re-encoded and without metadata. Animated pictures keep their first frame.
+ * Makes every size of the picture in a file: upright, in sRGB, re-encoded and without metadata, after what it says of itself was read.
+ * Animated pictures keep their first frame. The file is decoded once, and what is made at most 1,600 pixels wide.
  * @throws what the decoder says of a damaged or too large picture.
  */
-export async function makeRenditions(bytes: Uint8Array): Promise<Made> {
-  const source = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', animated: false }).rotate()
-  const { info } = await source()
-    .resize({ width: 1600, withoutEnlargement: true })
+export async function makePicture(path: string): Promise<Made> {
+  const source = sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error', animated: false })
+  const words = await readWords(await source.metadata())
+  const { data, info } = await source
+    .rotate()
+    .resize(box)
+    .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })
-  const sizes = [...widths.filter((width) => width < info.width), info.width]
+  const { width, height, channels } = info
   const files: Made['files'] = []
   const renditions: Rendition[] = []
-  for (const width of sizes) {
-    const resized = source().resize({ width }).toColourspace('srgb')
+  for (const wide of [...widths.filter((one) => one < width), width]) {
+    const high = Math.max(1, Math.round((height * wide) / width))
+    const resized = sharp(data, { raw: { width, height, channels } }).resize(wide, high, { fit: 'fill' })
     const encoded = [
-      { name: `${width}.avif`, bytes: await resized.clone().avif({ quality: 50, effort: 2 }).toBuffer() },
-      { name: `${width}.webp`, bytes: await resized.clone().webp({ quality: 76 }).toBuffer() },
+      { name: `${wide}.avif`, bytes: await resized.clone().avif({ quality: 50, effort: 2 }).toBuffer() },
+      { name: `${wide}.webp`, bytes: await resized.clone().webp({ quality: 76 }).toBuffer() },
       {
-        name: `${width}.jpg`,
+        name: `${wide}.jpg`,
         bytes: await resized.clone().flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true }).toBuffer(),
       },
     ]
     files.push(...encoded)
-    const height = Math.round((info.height * width) / info.width)
-    renditions.push(...encoded.map(({ name }) => ({ width, height, name })))
+    renditions.push(...encoded.map(({ name }) => ({ width: wide, height: high, name })))
   }
-  return { width: info.width, height: info.height, files, renditions }
-}
-
-/** What photographers write into a picture: who made it, what it shows. Unreadable metadata says nothing. */
-export async function readWords(bytes: Uint8Array): Promise<{ credit: string; caption: string }> {
-  const tags: Record<string, unknown> | undefined = await exifr
-    .parse(Buffer.from(bytes), { iptc: true, xmp: true, exif: true, tiff: true, gps: false })
-    .catch(() => undefined)
-  const text = (...names: string[]) => {
-    const found = names.map((name) => tags?.[name]).find((value) => typeof value === 'string' && value.trim() !== '')
-    return typeof found === 'string'
-      ? found.toWellFormed().replaceAll('\0', '').normalize('NFC').trim().slice(0, 500)
-      : ''
-  }
-  return {
-    credit: text('Credit', 'Byline', 'Artist', 'creator', 'Copyright').slice(0, 200),
-    caption: text('Caption', 'ImageDescription', 'description'),
-  }
+  return { width, height, files, renditions, words }
 }

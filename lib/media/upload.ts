@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { can } from '#lib/person/policy.ts'
 import { database, isDuplicate, transaction } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
 import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
-import { storeFile } from '#lib/platform/storage.ts'
-import { kindOf, type Made, MOST_PIXELS, makeRenditions, readWords } from './make.ts'
+import { type Incoming, isDiskFull, storeFiles, withIncoming } from '#lib/platform/storage.ts'
+import { kindOf, type Made, MOST_PIXELS, makePicture } from './make.ts'
+import { twoAtOnce } from './two-at-once.ts'
 
 /** The most a picture may have, in bytes. */
 export const LARGEST = 25_000_000
@@ -23,64 +23,62 @@ export type Uploaded = {
   known: boolean
 }
 
-/** Two at once: decoding takes memory, and the desk has other work. */
-let working = 0
-const waiting: (() => void)[] = []
-
 /**
- * Takes a picture in: its kind by its bytes, every size made anew, stored by its SHA-256. The same bytes again are the same picture.
- * What cannot be read is refused by name, and leaves no file and no row.
+ * Takes a picture in from a stream: its kind by its bytes, every size made anew, stored by its SHA-256. The same bytes again are the
+ * same picture. What cannot be taken is refused by name (`pictureEmpty`, `pictureTooLarge`, `pictureInterrupted`, `pictureKind`,
+ * `picturePixels`, `pictureDamaged`, `pictureDiskFull`), and leaves no file and no row.
  */
 export async function uploadPicture(
   actor: Actor,
-  file: { name: string; bytes: Uint8Array<ArrayBuffer> },
+  file: { name: string; stream: ReadableStream<Uint8Array> },
   now?: Date,
 ): Promise<Outcome<Uploaded>> {
   if (!can(actor, 'media.upload')) return refuse('forbidden', { code: 'forbidden' })
-  const values = { name: displayName(file.name) }
-  if (file.bytes.length === 0) return refuse('invalid', { code: 'pictureEmpty', values })
-  if (file.bytes.length > LARGEST)
-    return refuse('invalid', { code: 'pictureTooLarge', values: { ...values, limit: LARGEST / 1_000_000 } })
-  const type = kindOf(file.bytes)
+  const name = displayName(file.name)
+  try {
+    return await withIncoming(file.stream, LARGEST, async (incoming) => {
+      if (incoming === 'too-large')
+        return refuse('invalid', { code: 'pictureTooLarge', values: { name, limit: LARGEST / 1_000_000 } })
+      if (incoming === 'interrupted') return refuse('invalid', { code: 'pictureInterrupted', values: { name } })
+      return take(actor, name, incoming, now)
+    })
+  } catch (error) {
+    if (isDiskFull(error)) return refuse('invalid', { code: 'pictureDiskFull', values: { name } })
+    throw error
+  }
+}
+
+async function take(actor: Actor, name: string, incoming: Incoming, now?: Date): Promise<Outcome<Uploaded>> {
+  const values = { name }
+  if (incoming.size === 0) return refuse('invalid', { code: 'pictureEmpty', values })
+  const type = kindOf(incoming.head)
   if (type === null) return refuse('invalid', { code: 'pictureKind', values })
-  const hash = createHash('sha256').update(file.bytes).digest()
-  const known = await findByHash(hash)
+  const known = await findByHash(incoming.sha256)
   if (known) return done(known)
-  const made = await oneOfTwo(() => makeRenditions(file.bytes).catch((error: unknown) => String(error)))
+  const made = await twoAtOnce(() => makePicture(incoming.path).catch((error: unknown) => String(error)))
   if (typeof made === 'string')
     return refuse('invalid', {
       code: /pixel limit/i.test(made) ? 'picturePixels' : 'pictureDamaged',
       values: { ...values, limit: MOST_PIXELS / 1_000_000 },
     })
-  const words = await readWords(file.bytes)
-  try {
-    for (const one of made.files) await storeFile(`${hash.toString('hex')}/${one.name}`, one.bytes)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
-      return refuse('invalid', { code: 'pictureDiskFull', values })
-    throw error
-  }
-  return write(actor, { name: values.name, type, hash, made, bytes: file.bytes.length, ...words }, now)
+  await storeFiles(incoming.sha256.toString('hex'), made.files)
+  return write(actor, { name, type, hash: incoming.sha256, bytes: incoming.size, made }, now)
 }
 
-type Row = { name: string; type: string; hash: Buffer; made: Made; bytes: number; credit: string; caption: string }
+type Row = { name: string; type: string; hash: Buffer; bytes: number; made: Made }
 
 async function write(actor: Actor, row: Row, now?: Date): Promise<Outcome<Uploaded>> {
   const id = newId()
-  const { width, height, renditions } = row.made
+  const { width, height, renditions, words } = row.made
+  const shown = { id, fileName: row.name, width, height, ...words }
   try {
     await transaction(async (tx, time) => {
       await tx.media.create({
         data: {
-          id,
+          ...shown,
           sha256: new Uint8Array(row.hash),
-          fileName: row.name,
           type: row.type,
-          width,
-          height,
           bytes: row.bytes,
-          caption: row.caption,
-          credit: row.credit,
           renditions,
           createdAt: time,
           createdById: actor.id,
@@ -94,17 +92,7 @@ async function write(actor: Actor, row: Row, now?: Date): Promise<Outcome<Upload
     if (known) return done(known)
     throw error
   }
-  return done({
-    id,
-    sha256: row.hash.toString('hex'),
-    fileName: row.name,
-    width,
-    height,
-    alt: '',
-    caption: row.caption,
-    credit: row.credit,
-    known: false,
-  })
+  return done({ ...shown, sha256: row.hash.toString('hex'), known: false })
 }
 
 async function findByHash(hash: Buffer): Promise<Uploaded | null> {
@@ -117,22 +105,9 @@ async function findByHash(hash: Buffer): Promise<Uploaded | null> {
 /** A file's name as text to show: no path, no control or direction characters, at most 120 long. It never names a file of ours. */
 function displayName(name: string): string {
   const last = name.toWellFormed().split(/[/\\]/).at(-1) ?? ''
-  return (
-    last
-      .replace(/[\p{Cc}\p{Cf}]/gu, '')
-      .normalize('NFC')
-      .trim()
-      .slice(-120) || 'picture'
-  )
-}
-
-async function oneOfTwo<T>(work: () => Promise<T>): Promise<T> {
-  if (working >= 2) await new Promise<void>((resolve) => waiting.push(resolve))
-  working += 1
-  try {
-    return await work()
-  } finally {
-    working -= 1
-    waiting.shift()?.()
-  }
+  const plain = last
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .normalize('NFC')
+    .trim()
+  return [...plain].slice(-120).join('') || 'picture'
 }
