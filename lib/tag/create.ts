@@ -1,20 +1,16 @@
 import { z } from 'zod'
-import { typed } from '#lib/article/content.ts'
 import { slugOf } from '#lib/article/slug.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { can } from '#lib/person/policy.ts'
-import { transaction } from '#lib/platform/db.ts'
+import { type Tx, transaction } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
 import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
 import { fold } from '#lib/search/fold.ts'
 import type { TagKind } from '#prisma/client/enums.ts'
+import { findNamed, lockName, tagKinds, tagName } from './name.ts'
 
-export const tagKinds = ['person', 'organisation', 'place', 'event', 'topic'] as const satisfies readonly TagKind[]
-
-export const tagInput = z.strictObject({ name: typed(120).pipe(z.string().min(1, 'required')), kind: z.enum(tagKinds) })
-
-const TAG_LOCK = 7_201_904
+export const tagInput = z.strictObject({ name: tagName, kind: z.enum(tagKinds) })
 
 /** Makes a tag, or gives the one of that kind whose name or alias folds alike: two people who type the same name mean the same tag. */
 export async function createTag(
@@ -23,36 +19,34 @@ export async function createTag(
   now?: Date,
 ): Promise<Outcome<{ id: string; name: string; kind: TagKind }>> {
   if (!can(actor, 'tag.create')) return refuse('forbidden', { code: 'forbidden' })
-  const folded = fold(input.name)
-  if (folded === '') return refuse('invalid', { code: 'required', field: 'name' })
+  const { name, kind } = input
+  const folded = fold(name)
   return transaction(async (tx, time) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(${TAG_LOCK}::int, hashtext(${folded}))`
-    const known = await tx.tagName.findFirst({
-      where: { folded, tag: { kind: input.kind, mergedIntoId: null } },
-      select: { tag: { select: { id: true, name: true, kind: true } } },
-    })
-    if (known) return done(known.tag)
+    await lockName(tx, folded)
+    const known = await findNamed(tx, kind, folded)
+    if (known) return done({ id: known.id, name: known.name, kind })
     const id = newId(time.getTime())
-    const base = slugOf(input.name) || 'tag'
-    const taken = await tx.tag.findUnique({ where: { slug: base }, select: { id: true } })
-    const slug = taken ? `${base}-${id.slice(-6)}` : base
     await tx.tag.create({
       data: {
         id,
-        kind: input.kind,
-        name: input.name,
-        slug,
+        kind,
+        name,
+        slug: await freeSlug(tx, name, id),
         createdAt: time,
-        names: { create: { id: newId(), name: input.name, folded, alias: false } },
+        names: { create: { id: newId(), name, folded, alias: false } },
       },
     })
-    await recordAudit(tx, actor, time, {
-      verb: 'tag.create',
-      thing: 'tag',
-      thingId: id,
-      label: input.name,
-      detail: { kind: input.kind },
-    })
-    return done({ id, name: input.name, kind: input.kind })
+    await recordAudit(tx, actor, time, { verb: 'tag.create', thing: 'tag', thingId: id, label: name, detail: { kind } })
+    return done({ id, name, kind })
   }, now)
+}
+
+const SLUG_LOCK = 7_201_906
+
+/** The name's address, or, where another tag has it, that with the end of the new tag's id. */
+async function freeSlug(tx: Tx, name: string, id: string): Promise<string> {
+  const base = slugOf(name) || 'tag'
+  await tx.$executeRaw`select pg_advisory_xact_lock(${SLUG_LOCK}::int, hashtext(${base}))`
+  const taken = await tx.tag.findUnique({ where: { slug: base }, select: { id: true } })
+  return taken ? `${base}-${id.slice(-6)}` : base
 }

@@ -3,9 +3,10 @@
 import { z } from 'zod'
 import { id } from '#lib/article/content.ts'
 import { done } from '#lib/platform/outcome.ts'
+import { addAlias, aliasInput, removeAlias, unaliasInput } from '#lib/tag/alias.ts'
 import { createTag, tagInput } from '#lib/tag/create.ts'
 import { mergeTags, previewMerge } from '#lib/tag/merge.ts'
-import { addAlias, aliasInput, removeAlias, renameInput, renameTag } from '#lib/tag/rename.ts'
+import { renameInput, renameTag } from '#lib/tag/rename.ts'
 import { suggestTags } from '#lib/tag/suggest.ts'
 import { callAction, formAction } from '#lib/web/form-action.ts'
 
@@ -17,7 +18,7 @@ export const suggest = callAction('desk.read', z.strictObject({ typed: z.string(
 export const create = callAction('tag.create', tagInput, createTag)
 export const rename = formAction('tag.change', renameInput, renameTag, again)
 export const alias = formAction('tag.change', aliasInput, addAlias, again)
-export const unalias = callAction('tag.change', z.strictObject({ id, nameId: id }), removeAlias, again)
+export const unalias = callAction('tag.change', unaliasInput, removeAlias, again)
 export const preview = callAction('tag.merge', z.strictObject({ from: id }), async (actor, input) =>
   done(await previewMerge(actor, input.from)),
 )

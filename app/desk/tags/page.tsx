@@ -4,15 +4,15 @@ import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Field, Input, Select } from '#components/ui/field.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import { tagKinds } from '#lib/tag/create.ts'
-import { listTags } from '#lib/tag/list.ts'
+import { listTags, MOST_COUNTED } from '#lib/tag/list.ts'
+import { tagKinds } from '#lib/tag/name.ts'
 import { requireActor } from '#lib/web/session.ts'
 import { words } from '#lib/web/words.ts'
 
 const filterSchema = z.object({
   q: z.string().max(100).optional().catch(undefined),
   kind: z.enum(tagKinds).optional().catch(undefined),
-  after: z.string().max(200).optional().catch(undefined),
+  after: z.string().max(400).optional().catch(undefined),
 })
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -68,7 +68,7 @@ export default async function TagsPage({ searchParams }: PageProps<'/desk/tags'>
                   </a>
                 </td>
                 <td className="py-2 text-soft">{t(`kind.${tag.kind}`)}</td>
-                <td className="py-2 text-right tabular-nums">{tag.stories < 1_000 ? tag.stories : t('many')}</td>
+                <td className="py-2 text-right tabular-nums">{tag.stories < MOST_COUNTED ? tag.stories : t('many')}</td>
               </tr>
             ))}
           </tbody>
