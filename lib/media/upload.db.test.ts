@@ -175,6 +175,11 @@ test('a picture is public while a published story shows it, and only then', asyn
   await article({ state: 'published', leadMediaId: id, leadCredit: 'R. Novruz' })
   expect(await findPictureFile(null, sha256, '320.webp')).toMatchObject({ isPublic: true, type: 'image/webp' })
   expect(await findPictureFile(null, id, '320.webp')).toBeNull()
+  const widthOf = async (file: string) => {
+    const found = await findPictureFile(actor, id, file)
+    return (await sharp(found?.bytes).metadata()).width
+  }
+  expect([await widthOf('640.webp'), await widthOf('400.jpg'), await widthOf('20.webp')]).toEqual([500, 320, 320])
   for (const file of ['../../secrets.json', '320.svg', '9.webp', '320.webp/..', 'original.jpg', ''])
     expect(await findPictureFile(actor, sha256, file)).toBeNull()
 })

@@ -8,7 +8,9 @@ import { callAction, formAction } from '#lib/web/form-action.ts'
 
 export const searchPictures = callAction(
   'desk.read',
-  z.strictObject({ q: z.string().max(200) }),
+  z.strictObject({ q: z.string().max(200), before: z.string().max(60).optional() }),
   async (actor, input) => done(await listPictures(actor, input)),
 )
-export const describe = formAction('media.change', describeInput, describePicture, () => ({ refresh: ['/desk/media'] }))
+export const describe = formAction('media.change', describeInput, describePicture, ({ id }) => ({
+  refresh: ['/desk/media', `/desk/media/${id}`],
+}))

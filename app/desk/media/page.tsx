@@ -39,10 +39,10 @@ export default async function PicturesPage({ searchParams }: PageProps<'/desk/me
             <a href={`/desk/media/${picture.id}`} className="block hover:underline">
               {/* biome-ignore lint/performance/noImgElement: pictures are our own fixed renditions */}
               <img
-                src={`/media/${picture.id}/${Math.min(picture.width, 320)}.webp`}
+                src={`/media/${picture.id}/320.webp`}
                 alt={picture.alt}
                 loading="lazy"
-                className="aspect-3/2 w-full bg-sunken object-cover"
+                className="aspect-3/2 w-full bg-sunken object-contain"
               />
               <span className="mt-1 line-clamp-2 text-sm">{picture.caption || picture.fileName}</span>
             </a>

@@ -25,6 +25,7 @@ export default async function TagsPage({ searchParams }: PageProps<'/desk/tags'>
   const t = words(actor.language, 'tags')
   const filter = filterSchema.parse(await searchParams)
   const { tags, next } = await listTags(actor, filter)
+  const isFiltered = Boolean(filter.q || filter.kind)
   const query = new URLSearchParams(
     Object.entries(filter).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   )
@@ -49,7 +50,7 @@ export default async function TagsPage({ searchParams }: PageProps<'/desk/tags'>
         <Button type="submit">{t('show')}</Button>
       </form>
       {tags.length === 0 ? (
-        <EmptyState title={t('none')}>{t('noneLead')}</EmptyState>
+        <EmptyState title={t(isFiltered ? 'noneFound' : 'none')}>{isFiltered ? null : t('noneLead')}</EmptyState>
       ) : (
         <table className="w-full max-w-3xl border-collapse text-left">
           <thead>
@@ -63,9 +64,10 @@ export default async function TagsPage({ searchParams }: PageProps<'/desk/tags'>
             {tags.map((tag) => (
               <tr key={tag.id} className="border-b border-rule">
                 <td className="py-2">
-                  <a href={`/desk/tags/${tag.id}`} className="hover:underline">
+                  <a href={`/desk/tags/${tag.id}`} className="wrap-anywhere hover:underline">
                     {tag.name}
                   </a>
+                  {tag.alias ? <span className="text-soft wrap-anywhere"> · {tag.alias}</span> : null}
                 </td>
                 <td className="py-2 text-soft">{t(`kind.${tag.kind}`)}</td>
                 <td className="py-2 text-right tabular-nums">{tag.stories < MOST_COUNTED ? tag.stories : t('many')}</td>

@@ -1,58 +1,72 @@
 'use client'
 
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { Field, Input } from '#components/ui/field.tsx'
 import { useReason } from '#components/ui/reasons.tsx'
-import { uploadFile } from './upload.ts'
+import { usePageDrop } from '#components/ui/use-page-drop.ts'
+import { PICTURE_TYPES } from './upload.ts'
+import { type Upload, useUploads } from './use-uploads.ts'
 
-type Line = { name: string; words: string; failed: boolean }
-
-/** Upload one picture or many; each says how it went. */
+/** Upload one picture or many, chosen or dropped anywhere on the page; each says how it went. */
 export function UploadPictures() {
   const t = useTranslations('media')
-  const say = useReason()
   const router = useRouter()
-  const [lines, setLines] = useState<Line[]>([])
-  const [left, setLeft] = useState(0)
-  const take = async (files: File[]) => {
-    setLines([])
-    setLeft(files.length)
-    for (const file of files) {
-      const answer = await uploadFile(file)
-      const failed = 'reasons' in answer
-      setLines((before) => [
-        ...before,
-        { name: file.name, failed, words: failed ? answer.reasons.map(say).join(' ') : t('uploaded') },
-      ])
-      setLeft((before) => before - 1)
-    }
-    router.refresh()
-  }
+  const { uploads, busy, start } = useUploads(() => router.refresh())
+  const dragging = usePageDrop((files) => void start(files), !busy)
   return (
-    <div className="max-w-xl">
-      <Field id="pictures" label={t('uploadMany')} hint={t('kinds')}>
+    <section
+      aria-label={t('uploadMany')}
+      className={`max-w-2xl border border-dashed p-4 ${dragging ? 'border-accent bg-accent-soft' : 'border-rule-strong'}`}
+    >
+      <Field id="pictures" label={t('uploadMany')} hint={t(dragging ? 'drop' : 'kinds')}>
         <Input
           id="pictures"
           type="file"
           multiple
-          accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
+          accept={PICTURE_TYPES}
           aria-describedby="pictures-hint"
-          disabled={left > 0}
-          onChange={(event) => void take([...(event.target.files ?? [])])}
+          disabled={busy}
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])]
+            event.target.value = ''
+            void start(files)
+          }}
         />
       </Field>
-      <div role="status" className="mt-2 text-sm">
-        {left > 0 ? <p>{t('left', { count: left })}</p> : null}
-        <ul>
-          {lines.map((line) => (
-            <li key={line.name} className={line.failed ? 'text-danger' : 'text-good'}>
-              {line.name}: {line.words}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
+      <p role="status" className="mt-3 text-sm font-medium empty:hidden">
+        {uploads.total === 0 ? null : busy ? t('left', { count: uploads.total - uploads.done.length }) : t('done')}
+      </p>
+      {busy ? (
+        <progress
+          aria-label={t('uploadMany')}
+          value={uploads.done.length}
+          max={uploads.total}
+          className="mt-1 h-2 w-full accent-accent"
+        />
+      ) : null}
+      <ul className="text-sm">
+        {uploads.done.map((one, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name, and the list only grows
+          <UploadLine key={at} upload={one} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function UploadLine({ upload }: { upload: Upload }) {
+  const t = useTranslations('media')
+  const say = useReason()
+  if ('reasons' in upload)
+    return <li className="py-0.5 wrap-anywhere text-danger">{upload.reasons.map(say).join(' ')}</li>
+  return (
+    <li className="py-0.5 wrap-anywhere">
+      <Link className="underline" href={`/desk/media/${upload.picture.id}`} prefetch={false}>
+        {upload.name}
+      </Link>
+      : {t(upload.picture.known ? 'known' : 'uploaded')}
+    </li>
   )
 }

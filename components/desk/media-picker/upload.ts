@@ -11,22 +11,25 @@ export const pictureSchema = z.object({
 })
 export type PickedMedia = z.output<typeof pictureSchema>
 
+/** What a file dialog offers; the server looks at the bytes. */
+export const PICTURE_TYPES = 'image/jpeg,image/png,image/webp,image/gif,image/avif'
+
 const reasonSchema = z.object({
   code: z.string(),
   field: z.string().optional(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
-const answerSchema = z.union([z.object({ picture: pictureSchema }), z.object({ reasons: z.array(reasonSchema) })])
+const answerSchema = z.union([
+  z.object({ picture: pictureSchema.extend({ known: z.boolean() }) }),
+  z.object({ reasons: z.array(reasonSchema) }),
+])
 
 /** Sends one picture to the desk; gives it back as stored, or the reasons against it. */
 export async function uploadFile(file: File): Promise<z.output<typeof answerSchema>> {
   const address = `/api/media?${new URLSearchParams({ name: file.name })}`
-  try {
-    const answer = await fetch(address, { method: 'POST', body: file })
-    if (answer.status === 413) return { reasons: [{ code: 'pictureTooLarge', values: { name: file.name, limit: 25 } }] }
-    const parsed = answerSchema.safeParse(await answer.json())
-    return parsed.success ? parsed.data : { reasons: [{ code: 'unknown' }] }
-  } catch {
-    return { reasons: [{ code: 'offline' }] }
-  }
+  const answer = await fetch(address, { method: 'POST', body: file }).catch(() => null)
+  if (!answer) return { reasons: [{ code: 'pictureNotSent', values: { name: file.name } }] }
+  if (answer.status === 413) return { reasons: [{ code: 'pictureTooLarge', values: { name: file.name, limit: 25 } }] }
+  const parsed = answerSchema.safeParse(await answer.json().catch(() => null))
+  return parsed.success ? parsed.data : { reasons: [{ code: 'unknown' }] }
 }

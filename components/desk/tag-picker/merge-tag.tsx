@@ -2,8 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, useTransition } from 'react'
 import { merge, preview } from '#app/desk/tags/actions.ts'
+import { answerOf } from '#components/ui/answer-of.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { FormProblems } from '#components/ui/reasons.tsx'
@@ -11,44 +12,52 @@ import type { Reason } from '#lib/platform/outcome.ts'
 import { TagInput } from './tag-input.tsx'
 import type { PickedTag } from './tag-kinds.ts'
 
+type Planned = { into: PickedTag; stories: number; newest: string[] }
+
 /** Makes this tag part of another one, after showing what that changes. */
-export function MergeTag({ tag }: { tag: { id: string; name: string } }) {
+export function MergeTag({ tag, most }: { tag: PickedTag; most: number }) {
   const t = useTranslations('tags')
   const router = useRouter()
-  const [into, setInto] = useState<PickedTag | null>(null)
-  const [shown, setShown] = useState<{ stories: number; newest: string[] } | null>(null)
+  const [planned, setPlanned] = useState<Planned | null>(null)
   const [problems, setProblems] = useState<Reason[]>([])
-  const choose = async (chosen: PickedTag) => {
-    setInto(chosen)
-    const result = await preview({ from: tag.id })
-    if (result.ok) setShown(result.value)
-    else setProblems(result.reasons)
+  const [busy, start] = useTransition()
+  const choose = async (into: PickedTag) => {
+    const result = await answerOf(preview({ from: tag.id }))
+    setProblems(result.ok ? [] : result.reasons)
+    setPlanned(result.ok ? { into, ...result.value } : null)
   }
-  const perform = async () => {
-    if (!into) return
-    const result = await merge({ from: tag.id, into: into.id })
-    if (result.ok) router.push(`/desk/tags/${result.value.id}`)
-    else setProblems(result.reasons)
-  }
+  const perform = ({ into }: Planned) =>
+    start(async () => {
+      const result = await answerOf(merge({ from: tag.id, into: into.id }))
+      if (result.ok) router.push(`/desk/tags/${result.value.id}`)
+      else setProblems(result.reasons)
+    })
   return (
     <section className="grid gap-3 border-t border-rule pt-4">
       <h2 className="text-sm font-semibold">{t('merge')}</h2>
       <p className="text-soft">{t('mergeLead')}</p>
       <FormProblems reasons={problems} />
-      <TagInput id="merge-into" onPick={(chosen) => void choose(chosen)} />
-      {into && shown ? (
+      <TagInput id="merge-into" label={t('mergeInto')} without={[tag.id]} onPick={(into) => void choose(into)} />
+      {planned ? (
         <Notice tone="warn" live>
-          <p>{t('mergePreview', { count: shown.stories, from: tag.name, into: into.name })}</p>
+          <p className="wrap-anywhere">
+            {t('mergeWords', {
+              from: `${tag.name} (${t(`kind.${tag.kind}`)})`,
+              into: `${planned.into.name} (${t(`kind.${planned.into.kind}`)})`,
+            })}{' '}
+            {t(planned.stories < most ? 'mergeStories' : 'mergeMany', { count: planned.stories })}
+          </p>
           <ul className="list-disc pl-5 text-sm">
-            {shown.newest.map((headline) => (
-              <li key={headline}>{headline}</li>
+            {planned.newest.map((headline, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: headlines may be equal, and the list does not change
+              <li key={at}>{headline}</li>
             ))}
           </ul>
-          <div className="mt-2 flex gap-2">
-            <Button look="danger" onClick={() => void perform()}>
+          <div className="mt-2 flex flex-wrap gap-2">
+            <Button look="danger" disabled={busy} aria-busy={busy} onClick={() => perform(planned)}>
               {t('mergeDo')}
             </Button>
-            <Button onClick={() => setInto(null)}>{t('cancel')}</Button>
+            <Button onClick={() => setPlanned(null)}>{t('cancel')}</Button>
           </div>
         </Notice>
       ) : null}

@@ -4,10 +4,12 @@ import { XIcon } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { toast } from 'sonner'
 import { alias, rename, unalias } from '#app/desk/tags/actions.ts'
+import { answerOf } from '#components/ui/answer-of.ts'
 import { Field, Input, Select } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { FormProblems, useFieldErrors } from '#components/ui/reasons.tsx'
+import { FormProblems, useFieldErrors, useReason } from '#components/ui/reasons.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { kinds, type TagKind } from './tag-kinds.ts'
 
@@ -94,13 +96,15 @@ function Alias({
 }) {
   const t = useTranslations('tags')
   const router = useRouter()
+  const say = useReason()
   const remove = async () => {
-    const result = await unalias({ id: tagId, nameId: one.id })
+    const result = await answerOf(unalias({ id: tagId, nameId: one.id }))
     if (result.ok) router.refresh()
+    else toast.error(result.reasons.map(say).join(' '))
   }
   return (
     <li className="flex items-center border-b border-rule py-1">
-      <span className="flex-1">{one.name}</span>
+      <span className="min-w-0 flex-1 wrap-anywhere">{one.name}</span>
       {editable ? (
         <button
           type="button"

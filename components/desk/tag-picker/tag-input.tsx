@@ -1,119 +1,112 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
-import { suggest } from '#app/desk/tags/actions.ts'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { inputClass } from '#components/ui/field.tsx'
+import { useReason } from '#components/ui/reasons.tsx'
+import { fold } from '#lib/search/fold.ts'
 import { kinds, type PickedTag, type TagKind } from './tag-kinds.ts'
+import { type Option, TagOptions } from './tag-options.tsx'
+import { type Suggestion, useSuggestions } from './use-suggestions.ts'
 
-type Suggestion = PickedTag & { alias: string | null }
-type Option = { kind: 'pick'; tag: Suggestion } | { kind: 'create'; as: TagKind }
-
-/** A combobox over the newsroom's tags (the pattern of the ARIA Authoring Practices): type, arrow to one, Enter takes it; or make it. */
-export function TagInput({
-  id,
-  onPick,
-  onCreate,
-}: {
+type Props = {
   id: string
+  label: string
+  /** Tags that are not offered: they are chosen already. */
+  without?: readonly string[]
   onPick: (tag: PickedTag) => void
+  /** Given where what is not there may be made. */
   onCreate?: (name: string, kind: TagKind) => void
-}) {
+}
+
+/**
+ * A combobox over the newsroom's tags (list autocomplete with manual selection, ARIA Authoring Practices 1.2): the nearest is marked and
+ * Enter takes it; a new tag is only ever made by choosing its kind.
+ */
+export function TagInput({ id, label, without = [], onPick, onCreate }: Props) {
   const t = useTranslations('tags')
+  const say = useReason()
   const [typed, setTyped] = useState('')
-  const [found, setFound] = useState<Suggestion[]>([])
-  const [active, setActive] = useState(-1)
-  useEffect(() => {
-    if (typed.trim() === '') return setFound([])
-    let over = false
-    const timer = window.setTimeout(() => {
-      void suggest({ typed }).then((result) => {
-        if (!over && result.ok) setFound(result.value)
-      })
-    }, 120)
-    return () => {
-      over = true
-      window.clearTimeout(timer)
-    }
-  }, [typed])
-  const options: Option[] =
-    typed.trim() === ''
-      ? []
-      : [
-          ...found.map((tag): Option => ({ kind: 'pick', tag })),
-          ...(onCreate ? kinds.map((as): Option => ({ kind: 'create', as })) : []),
-        ]
+  const [open, setOpen] = useState(false)
+  const [moved, setMoved] = useState<number | null>(null)
+  const entered = useRef(false)
+  const { tags, reasons, settled } = useSuggestions(typed)
+  const found = tags.filter((tag) => !without.includes(tag.id))
+  const options = typed.trim() === '' ? [] : optionsFor(found, typed, onCreate !== undefined)
+  const active = moved ?? (settled && found.length > 0 ? 0 : -1)
+  const shown = open && options.length > 0
+
   const take = (option: Option | undefined) => {
     if (!option) return
+    setTyped('')
+    setOpen(false)
+    setMoved(null)
     if (option.kind === 'pick') onPick(option.tag)
     else onCreate?.(typed.trim(), option.as)
-    setTyped('')
-    setActive(-1)
   }
-  const onKey = (event: React.KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setActive((at) => Math.min(at + 1, options.length - 1))
-    else if (event.key === 'ArrowUp') setActive((at) => Math.max(at - 1, 0))
-    else if (event.key === 'Escape') setTyped('')
-    else if (event.key === 'Enter') take(options[active === -1 && found.length > 0 ? 0 : active])
-    else return
+  // Someone who types a name and presses Enter at once means the tag of that very name, as soon as it is found.
+  useEffect(() => {
+    if (!settled || !entered.current) return
+    entered.current = false
+    const same = found.find((tag) => [tag.name, tag.alias ?? ''].some((name) => fold(name) === fold(typed)))
+    if (same) take({ kind: 'pick', tag: same })
+  })
+  const onKey = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined) {
+      setOpen(true)
+      if (shown) setMoved((active + step + options.length) % options.length)
+    } else if (event.key === 'Enter') {
+      if (shown && active >= 0) take(options[active])
+      else entered.current = !settled
+    } else if (event.key === 'Escape' && typed !== '') {
+      event.stopPropagation()
+      if (shown) setOpen(false)
+      else setTyped('')
+    } else return
     event.preventDefault()
   }
-  const open = options.length > 0
   return (
     <div className="relative">
       <label htmlFor={id} className="text-sm font-medium">
-        {t('add')}
+        {label}
       </label>
       <input
         id={id}
         role="combobox"
-        aria-expanded={open}
+        aria-expanded={shown}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
         autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
         value={typed}
         maxLength={120}
         onChange={(event) => {
           setTyped(event.target.value)
-          setActive(-1)
+          setOpen(true)
+          setMoved(null)
+          entered.current = false
         }}
         onKeyDown={onKey}
+        onBlur={() => setOpen(false)}
         className={`${inputClass} mt-1 min-h-9`}
       />
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={t('found')}
-        hidden={!open}
-        className="absolute inset-x-0 z-20 mt-1 max-h-72 overflow-y-auto rounded-[3px] border border-rule-strong bg-surface py-1 shadow-lg"
-      >
-        {options.map((option, at) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the input holds the focus and takes the keys
-          <div
-            key={option.kind === 'pick' ? option.tag.id : option.as}
-            id={`${id}-${at}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={at === active}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(option)}
-            className={`cursor-pointer px-3 py-1.5 text-sm ${at === active ? 'bg-sunken' : ''}`}
-          >
-            {option.kind === 'pick' ? (
-              <>
-                {option.tag.name}{' '}
-                <span className="text-soft">
-                  · {t(`kind.${option.tag.kind}`)}
-                  {option.tag.alias ? ` · ${option.tag.alias}` : ''}
-                </span>
-              </>
-            ) : (
-              t('createAs', { name: typed.trim(), kind: t(`kind.${option.as}`) })
-            )}
-          </div>
-        ))}
-      </div>
+      <TagOptions id={id} options={options} active={active} open={shown} name={typed.trim()} onTake={take} />
+      <p role="status" className="text-sm text-soft">
+        {reasons.map(say).join(' ')}
+        {settled && reasons.length === 0 && typed.trim() !== '' && options.length === 0 ? t('nothingFound') : ''}
+      </p>
     </div>
   )
+}
+
+/** What was found, and every kind as which it could be made and is not there yet. */
+function optionsFor(found: Suggestion[], typed: string, mayCreate: boolean): Option[] {
+  const folded = fold(typed)
+  const isThere = (kind: TagKind) => found.some((tag) => tag.kind === kind && fold(tag.name) === folded)
+  const picks = found.map((tag): Option => ({ kind: 'pick', tag }))
+  const makes = kinds.filter((kind) => !isThere(kind)).map((as): Option => ({ kind: 'create', as }))
+  return mayCreate ? [...picks, ...makes] : picks
 }

@@ -1,115 +1,86 @@
 'use client'
 
-import { ArrowDownIcon, ArrowUpIcon, XIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { create } from '#app/desk/tags/actions.ts'
-import { Button } from '#components/ui/button.tsx'
+import { answerOf } from '#components/ui/answer-of.ts'
 import { useReason } from '#components/ui/reasons.tsx'
+import { fold } from '#lib/search/fold.ts'
+import { ChosenTags } from './chosen-tags.tsx'
+import { type Offered, OfferedTags } from './offered-tags.tsx'
 import { TagInput } from './tag-input.tsx'
-import { kinds, type PickedTag, type TagKind } from './tag-kinds.ts'
+import { MOST_TAGS, type PickedTag, type TagKind } from './tag-kinds.ts'
 
-type Offered = { kind: TagKind; name: string; words: string[] }
+type Props = { value: PickedTag[]; offered: Offered[]; onChange: (tags: PickedTag[]) => void }
 
 /** The tags of a story: type to find or make one, put them in order, take what was recognised in the text. */
-export function TagPicker({
-  value,
-  offered,
-  onChange,
-}: {
-  value: PickedTag[]
-  offered: Offered[]
-  onChange: (tags: PickedTag[]) => void
-}) {
+export function TagPicker({ value, offered, onChange }: Props) {
   const t = useTranslations('tags')
   const say = useReason()
   const id = useId()
   const [problem, setProblem] = useState('')
-  const add = (tag: PickedTag) => {
-    setProblem('')
-    if (!value.some((one) => one.id === tag.id)) onChange([...value, { id: tag.id, name: tag.name, kind: tag.kind }])
+  const [news, setNews] = useState('')
+  // Several may be on their way to be made at once: each is added to what stands then, not to what stood when it was pressed.
+  const latest = useRef(value)
+  useEffect(() => {
+    latest.current = value
+  }, [value])
+  const change = (tags: PickedTag[], said: string) => {
+    latest.current = tags
+    setNews(said)
+    onChange(tags)
+  }
+  const add = ({ id: tagId, name, kind }: PickedTag) => {
+    const isFull = latest.current.length >= MOST_TAGS
+    setProblem(isFull ? t('full', { limit: MOST_TAGS }) : '')
+    if (!isFull && !latest.current.some((one) => one.id === tagId))
+      change([...latest.current, { id: tagId, name, kind }], t('added', { name }))
   }
   const make = async (name: string, kind: TagKind) => {
-    const made = await create({ name, kind })
+    const made = await answerOf(create({ name, kind }))
     if (made.ok) add(made.value)
     else setProblem(made.reasons.map(say).join(' '))
   }
-  const move = (at: number, by: number) => {
-    const next = [...value]
+  const move = (at: number, by: -1 | 1) => {
+    const next = [...latest.current]
     const [tag] = next.splice(at, 1)
-    if (tag) next.splice(at + by, 0, tag)
-    onChange(next)
+    if (!tag) return
+    next.splice(at + by, 0, tag)
+    change(next, t('moved', { name: tag.name, place: at + by + 1, count: next.length }))
   }
-  const open = offered.filter((one) => !value.some((tag) => tag.name.toLowerCase() === one.name.toLowerCase()))
+  const remove = (at: number) => {
+    const tag = latest.current[at]
+    if (latest.current.length === 1) focusInput()
+    if (tag) change(latest.current.toSpliced(at, 1), t('removed', { name: tag.name }))
+  }
+  const focusInput = () => document.getElementById(`${id}-input`)?.focus()
+  const isTaken = (one: Offered) => value.some((tag) => tag.kind === one.kind && fold(tag.name) === fold(one.name))
+  const open = offered.filter((one) => !isTaken(one))
   return (
     <div className="grid gap-3">
-      <TagInput id={`${id}-input`} onPick={add} onCreate={(name, kind) => void make(name, kind)} />
+      <TagInput
+        id={`${id}-input`}
+        label={t('add')}
+        without={value.map((tag) => tag.id)}
+        onPick={add}
+        onCreate={(name, kind) => void make(name, kind)}
+      />
       {problem ? (
         <p role="alert" className="text-sm text-danger">
           {problem}
         </p>
       ) : null}
-      {value.length > 0 ? (
-        <ul aria-label={t('chosen')}>
-          {value.map((tag, at) => (
-            <li key={tag.id} className="flex items-center gap-1 border-b border-rule py-1 text-sm">
-              <span className="min-w-0 flex-1">
-                {tag.name} <span className="text-soft">· {t(`kind.${tag.kind}`)}</span>
-              </span>
-              <Icon
-                label={t('up', { name: tag.name })}
-                disabled={at === 0}
-                onClick={() => move(at, -1)}
-                icon={<ArrowUpIcon aria-hidden className="size-4" />}
-              />
-              <Icon
-                label={t('down', { name: tag.name })}
-                disabled={at === value.length - 1}
-                onClick={() => move(at, 1)}
-                icon={<ArrowDownIcon aria-hidden className="size-4" />}
-              />
-              <Icon
-                label={t('remove', { name: tag.name })}
-                onClick={() => onChange(value.filter((one) => one.id !== tag.id))}
-                icon={<XIcon aria-hidden className="size-4" />}
-              />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {open.length > 0 ? (
-        <div>
-          <p className="text-sm text-soft">{t('offered')}</p>
-          <ul className="mt-1 flex flex-wrap gap-1.5">
-            {open.map((one) => (
-              <li key={`${one.kind} ${one.name}`}>
-                <Button
-                  className="h-auto! min-h-7! px-2! py-0.5! text-left text-xs! whitespace-normal!"
-                  title={one.words.join(' … ')}
-                  onClick={() => void make(one.name, kinds.find((kind) => kind === one.kind) ?? 'topic')}
-                >
-                  + {one.name} <span className="font-normal text-soft">{t(`kind.${one.kind}`)}</span>
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <p role="status" className="sr-only">
+        {news}
+      </p>
+      <ChosenTags tags={value} onMove={move} onRemove={remove} />
+      <OfferedTags
+        offered={open}
+        onTake={(one) => {
+          if (open.length === 1) focusInput()
+          void make(one.name, one.kind)
+        }}
+      />
     </div>
-  )
-}
-
-function Icon(props: { label: string; disabled?: boolean; onClick: () => void; icon: React.ReactNode }) {
-  return (
-    <button
-      type="button"
-      aria-label={props.label}
-      title={props.label}
-      disabled={props.disabled}
-      onClick={props.onClick}
-      className="inline-flex size-7 items-center justify-center rounded-[3px] hover:bg-sunken disabled:opacity-35"
-    >
-      {props.icon}
-    </button>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextArea } from '#components/ui/field.tsx'
-import { droppedFiles } from './dropped-files.ts'
+import { usePageDrop } from '#components/ui/use-page-drop.ts'
 import { UploadReport } from './upload-report.tsx'
 import { useUpload } from './use-upload.ts'
 
@@ -70,35 +70,4 @@ export function Intake({ roomy = false }: { roomy?: boolean }) {
       {upload ? <UploadReport upload={upload} onAgain={send} onClose={close} /> : null}
     </section>
   )
-}
-
-/** Lets files be dropped anywhere on the page, and says whether some are held over it. */
-function usePageDrop(onFiles: (files: File[]) => void, enabled: boolean): boolean {
-  const [over, setOver] = useState(false)
-  const take = useEffectEvent(onFiles)
-  useEffect(() => {
-    if (!enabled) return
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
-    const onOver = (event: DragEvent) => {
-      if (!hasFiles(event)) return
-      event.preventDefault()
-      setOver(true)
-    }
-    const onLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false)
-    }
-    const onDrop = async (event: DragEvent) => {
-      if (!event.dataTransfer || !hasFiles(event)) return
-      event.preventDefault()
-      setOver(false)
-      take(await droppedFiles(event.dataTransfer))
-    }
-    const stop = new AbortController()
-    const options = { signal: stop.signal }
-    document.addEventListener('dragover', onOver, options)
-    document.addEventListener('dragleave', onLeave, options)
-    document.addEventListener('drop', (event) => void onDrop(event), options)
-    return () => stop.abort()
-  }, [enabled])
-  return over && enabled
 }

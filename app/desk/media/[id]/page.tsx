@@ -30,11 +30,7 @@ export default async function PicturePage({ params }: PageProps<'/desk/media/[id
       />
       <div className="grid gap-8 md:grid-cols-2">
         {/* biome-ignore lint/performance/noImgElement: pictures are our own fixed renditions */}
-        <img
-          src={`/media/${picture.id}/${Math.min(picture.width, 640)}.webp`}
-          alt={picture.alt}
-          className="w-full bg-sunken object-contain"
-        />
+        <img src={`/media/${picture.id}/640.webp`} alt={picture.alt} className="w-full bg-sunken object-contain" />
         <div className="grid content-start gap-6">
           <DescribeForm
             picture={{ id: picture.id, alt: picture.alt, caption: picture.caption, credit: picture.credit }}

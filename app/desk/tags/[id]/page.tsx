@@ -6,6 +6,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { mayEver } from '#lib/person/policy.ts'
 import { findTag } from '#lib/tag/find.ts'
+import { MOST_MERGED_COUNTED } from '#lib/tag/merge.ts'
 import { requireActor } from '#lib/web/session.ts'
 import { words } from '#lib/web/words.ts'
 
@@ -35,10 +36,13 @@ export default async function TagPage({ params }: PageProps<'/desk/tags/[id]'>) 
             aliases={names}
             editable={mayEver(actor, 'tag.change')}
           />
-          {mayEver(actor, 'tag.merge') ? <MergeTag tag={{ id: tag.id, name: tag.name }} /> : null}
+          {mayEver(actor, 'tag.merge') ? (
+            <MergeTag tag={{ id: tag.id, name: tag.name, kind: tag.kind }} most={MOST_MERGED_COUNTED} />
+          ) : null}
         </div>
         <section>
           <h2 className="border-b-2 border-ink pb-1 text-sm font-semibold">{t('newest')}</h2>
+          {tag.revisions.length === 0 ? <p className="py-2 text-soft">{t('noStories')}</p> : null}
           <ul>
             {tag.revisions.map(({ revision }) => (
               <li key={revision.articleId} className="border-b border-rule py-2">
