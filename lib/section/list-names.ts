@@ -4,7 +4,7 @@ import { database } from '#lib/platform/db.ts'
 export function listSectionNames(): Promise<{ id: string; name: string }[]> {
   return database().section.findMany({
     select: { id: true, name: true },
-    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
     take: 200,
   })
 }

@@ -38,15 +38,15 @@ export default async function MistakesPage({ searchParams }: PageProps<'/desk/mi
           </>
         }
       />
-      {reports.length === 0 ? <EmptyState title={t('mistakes.none')} /> : null}
+      {reports.length === 0 ? <EmptyState title={t(handled ? 'mistakes.noneHandled' : 'mistakes.none')} /> : null}
       <ul className="max-w-3xl">
         {reports.map((report) => (
           <li key={report.id} className="grid gap-1.5 border-b border-rule py-4">
             <a href={`/desk/articles/${report.article.id}`} className="font-serif text-lg hover:underline">
-              {report.article.working?.headline}
+              {report.article.working?.headline || t('mistakes.untitled')}
             </a>
-            <p className="whitespace-pre-line">{report.message}</p>
-            <p className="text-sm text-soft">
+            <p className="whitespace-pre-line wrap-anywhere">{report.message}</p>
+            <p className="text-sm wrap-anywhere text-soft">
               <Moment at={report.createdAt} language={actor.language} zone={site.zone} style="short" />
               {report.contact ? ` · ${t('mistakes.contact', { contact: report.contact })}` : ''}
               {report.handledBy ? ` · ${t('mistakes.by', { name: report.handledBy.name })}` : ''}

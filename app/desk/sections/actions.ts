@@ -1,6 +1,8 @@
 'use server'
 
-import { addInput, addSection, moveInput, moveSection, renameInput, renameSection } from '#lib/section/change.ts'
+import { addInput, addSection } from '#lib/section/add.ts'
+import { moveInput, moveSection } from '#lib/section/move.ts'
+import { renameInput, renameSection } from '#lib/section/rename.ts'
 import { callAction, formAction } from '#lib/web/form-action.ts'
 
 const again = () => ({ refresh: ['/desk/sections'] })

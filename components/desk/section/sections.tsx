@@ -3,11 +3,13 @@
 import { ArrowDownIcon, ArrowUpIcon } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { type ReactNode, useActionState, useTransition } from 'react'
+import { toast } from 'sonner'
 import { add, move, rename } from '#app/desk/sections/actions.ts'
+import { answerOf } from '#components/ui/answer-of.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Field, Input } from '#components/ui/field.tsx'
-import { FormProblems, useFieldErrors } from '#components/ui/reasons.tsx'
+import { FormProblems, useFieldErrors, useReason } from '#components/ui/reasons.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 
 type Section = { id: string; name: string }
@@ -30,47 +32,56 @@ export function Sections({ sections }: { sections: Section[] }) {
 
 function Line({ section, first, last }: { section: Section; first: boolean; last: boolean }) {
   const t = useTranslations('tags')
+  const say = useReason()
   const router = useRouter()
   const [state, act] = useActionState(rename, { status: 'idle' })
-  const go = async (by: -1 | 1) => {
-    const result = await move({ id: section.id, by })
-    if (result.ok) router.refresh()
-  }
+  const [moving, start] = useTransition()
+  const go = (by: -1 | 1) =>
+    start(async () => {
+      const result = await answerOf(move({ id: section.id, by }))
+      if (result.ok) router.refresh()
+      else toast.error(result.reasons.map(say).join(' '))
+    })
   return (
     <li className="border-b border-rule py-2">
-      <form action={act} className="flex items-center gap-2">
+      <form action={act} className="flex flex-wrap items-center gap-2">
         <input type="hidden" name="id" value={section.id} />
-        <Input name="name" aria-label={t('sections.name')} defaultValue={section.name} required maxLength={60} />
+        <Input
+          name="name"
+          aria-label={t('sections.name')}
+          defaultValue={section.name}
+          required
+          maxLength={60}
+          className="w-auto! min-w-40 flex-1"
+        />
         <SubmitButton look="quiet">{t('sections.save')}</SubmitButton>
-        <Arrow
-          label={t('sections.up', { name: section.name })}
-          disabled={first}
-          onClick={() => void go(-1)}
-          icon={<ArrowUpIcon aria-hidden className="size-4" />}
-        />
-        <Arrow
-          label={t('sections.down', { name: section.name })}
-          disabled={last}
-          onClick={() => void go(1)}
-          icon={<ArrowDownIcon aria-hidden className="size-4" />}
-        />
+        <Arrow label={t('sections.up', { name: section.name })} dull={first || moving} onPress={() => go(-1)}>
+          <ArrowUpIcon aria-hidden className="size-4" />
+        </Arrow>
+        <Arrow label={t('sections.down', { name: section.name })} dull={last || moving} onPress={() => go(1)}>
+          <ArrowDownIcon aria-hidden className="size-4" />
+        </Arrow>
       </form>
       {state.status === 'refused' ? <FormProblems reasons={state.reasons} /> : null}
+      <p role="status" className="text-sm text-good empty:hidden">
+        {state.status === 'done' ? t('saved') : null}
+      </p>
     </li>
   )
 }
 
-function Arrow(props: { label: string; disabled: boolean; onClick: () => void; icon: React.ReactNode }) {
+/** `dull` does nothing now, and stays in reach: a section that arrives at an end keeps the focus. */
+function Arrow(props: { label: string; dull: boolean; onPress: () => void; children: ReactNode }) {
   return (
     <button
       type="button"
       aria-label={props.label}
       title={props.label}
-      disabled={props.disabled}
-      onClick={props.onClick}
-      className="inline-flex size-9 items-center justify-center rounded-[3px] hover:bg-sunken disabled:opacity-35"
+      aria-disabled={props.dull || undefined}
+      onClick={() => props.dull || props.onPress()}
+      className="inline-flex size-9 items-center justify-center rounded-[3px] hover:bg-sunken aria-disabled:opacity-35"
     >
-      {props.icon}
+      {props.children}
     </button>
   )
 }
