@@ -10,7 +10,7 @@ import { renameInput, renameTag } from '#lib/tag/rename.ts'
 import { suggestTags } from '#lib/tag/suggest.ts'
 import { callAction, formAction } from '#lib/web/form-action.ts'
 
-const again = () => ({ refresh: ['/desk/tags/[id]'] })
+const again = ({ id: tagId }: { id: string }) => ({ refresh: [`/desk/tags/${tagId}`] })
 
 export const suggest = callAction('desk.read', z.strictObject({ typed: z.string().max(200) }), async (actor, input) =>
   done(await suggestTags(actor, input.typed)),

@@ -14,6 +14,8 @@ export function DescribeForm({ picture }: { picture: { id: string; alt: string; 
   const [state, act] = useActionState(describe, { status: 'idle' })
   const reasons = state.status === 'refused' ? state.reasons : []
   const errors = useFieldErrors(reasons)
+  const typed = (name: 'alt' | 'caption' | 'credit') =>
+    state.status === 'refused' ? (state.typed[name] ?? '') : picture[name]
   return (
     <form action={act} className="grid gap-4">
       <FormProblems reasons={reasons} fields={['alt', 'caption', 'credit']} />
@@ -24,13 +26,13 @@ export function DescribeForm({ picture }: { picture: { id: string; alt: string; 
       ) : null}
       <input type="hidden" name="id" value={picture.id} />
       <Field id="alt" label={t('alt')} hint={t('altHint')} errors={errors('alt')}>
-        <Input id="alt" name="alt" defaultValue={picture.alt} aria-describedby="alt-hint" />
+        <Input id="alt" name="alt" defaultValue={typed('alt')} aria-describedby="alt-hint" />
       </Field>
       <Field id="caption" label={t('caption')} errors={errors('caption')}>
-        <TextArea id="caption" name="caption" rows={3} defaultValue={picture.caption} />
+        <TextArea id="caption" name="caption" rows={3} defaultValue={typed('caption')} />
       </Field>
       <Field id="credit" label={t('credit')} errors={errors('credit')}>
-        <Input id="credit" name="credit" defaultValue={picture.credit} />
+        <Input id="credit" name="credit" defaultValue={typed('credit')} />
       </Field>
       <SubmitButton className="justify-self-start">{t('save')}</SubmitButton>
     </form>

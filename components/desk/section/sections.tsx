@@ -49,7 +49,7 @@ function Line({ section, first, last }: { section: Section; first: boolean; last
         <Input
           name="name"
           aria-label={t('sections.name')}
-          defaultValue={section.name}
+          defaultValue={state.status === 'refused' ? (state.typed.name ?? '') : section.name}
           required
           maxLength={60}
           className="w-auto! min-w-40 flex-1"
@@ -89,13 +89,18 @@ function Arrow(props: { label: string; dull: boolean; onPress: () => void; child
 function AddForm() {
   const t = useTranslations('tags')
   const [state, act] = useActionState(add, { status: 'idle' })
-  const errors = useFieldErrors(state.status === 'refused' ? state.reasons : [])
+  const reasons = state.status === 'refused' ? state.reasons : []
+  const errors = useFieldErrors(reasons)
+  const typed = state.status === 'refused' ? (state.typed.name ?? '') : ''
   return (
-    <form action={act} className="mt-6 flex items-end gap-2">
-      <Field id="new-section" label={t('sections.add')} errors={errors('name')} className="flex-1">
-        <Input id="new-section" name="name" required maxLength={60} />
+    <form action={act} className="mt-6 grid gap-2">
+      <FormProblems reasons={reasons} fields={['name']} />
+      <Field id="new-section" label={t('sections.new')} errors={errors('name')}>
+        <div className="flex gap-2">
+          <Input id="new-section" name="name" defaultValue={typed} required maxLength={60} />
+          <SubmitButton>{t('sections.add')}</SubmitButton>
+        </div>
       </Field>
-      <SubmitButton>{t('sections.add')}</SubmitButton>
     </form>
   )
 }

@@ -44,6 +44,7 @@ function RenameForm({ tag }: { tag: Props['tag'] }) {
   const [state, act] = useActionState(rename, { status: 'idle' })
   const reasons = state.status === 'refused' ? state.reasons : []
   const errors = useFieldErrors(reasons)
+  const typed = state.status === 'refused' ? state.typed : tag
   return (
     <form action={act} className="grid gap-3">
       <FormProblems reasons={reasons} fields={['name']} />
@@ -54,10 +55,10 @@ function RenameForm({ tag }: { tag: Props['tag'] }) {
       ) : null}
       <input type="hidden" name="id" value={tag.id} />
       <Field id="name" label={t('name')} errors={errors('name')}>
-        <Input id="name" name="name" defaultValue={tag.name} required maxLength={120} />
+        <Input id="name" name="name" defaultValue={typed.name ?? ''} required maxLength={120} />
       </Field>
       <Field id="kind" label={t('kindLabel')}>
-        <Select id="kind" name="kind" defaultValue={tag.kind}>
+        <Select key={typed.kind} id="kind" name="kind" defaultValue={typed.kind ?? tag.kind}>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {t(`kind.${kind}`)}
@@ -73,14 +74,19 @@ function RenameForm({ tag }: { tag: Props['tag'] }) {
 function AliasForm({ tagId }: { tagId: string }) {
   const t = useTranslations('tags')
   const [state, act] = useActionState(alias, { status: 'idle' })
-  const errors = useFieldErrors(state.status === 'refused' ? state.reasons : [])
+  const reasons = state.status === 'refused' ? state.reasons : []
+  const errors = useFieldErrors(reasons)
+  const typed = state.status === 'refused' ? (state.typed.name ?? '') : ''
   return (
-    <form action={act} className="flex items-end gap-2">
+    <form action={act} className="grid gap-2">
+      <FormProblems reasons={reasons} fields={['name']} />
       <input type="hidden" name="id" value={tagId} />
-      <Field id="alias" label={t('addAlias')} errors={errors('name')} className="flex-1">
-        <Input id="alias" name="name" required maxLength={120} />
+      <Field id="alias" label={t('addAlias')} errors={errors('name')}>
+        <div className="flex gap-2">
+          <Input id="alias" name="name" defaultValue={typed} required maxLength={120} />
+          <SubmitButton look="plain">{t('addIt')}</SubmitButton>
+        </div>
       </Field>
-      <SubmitButton look="plain">{t('save')}</SubmitButton>
     </form>
   )
 }
