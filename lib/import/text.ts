@@ -105,6 +105,7 @@ function parse(raw: string, options: ReadOptions): ParsedCopy {
     tags: readTags(
       paragraphs,
       people.map((one) => one.value),
+      language,
     ),
     quotes: readQuotes(paragraphs).map((span) => ({ span, speaker: null })),
     dates: readDates(paragraphs, published),
