@@ -1,36 +1,69 @@
 import type { Span } from './parsed-copy.ts'
 
-const pairs: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '‟': '”' }
-const SHORTEST = 25
+/** What closes each opening mark. German, Czech and older Azerbaijani copy close „ with “. */
+const closers: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '‟': '”', '"': '"' }
+const SPEAKING =
+  '(?:said|says?|told|stated|notes?|noted|added?|adds|explained|warned|stressed|continued|deyə|deyib|bildirib|söyləyib|qeyd|vurğula|əlavə|dedi|sagte|erklärte|a déclaré|a dit|dijo|сказал|заявил|отметил|сообщил|добавил|подчеркнул|говорит|считает|пояснил|рассказал)'
+const SPOKEN_BEHIND = new RegExp(`^[,.]?\\s*(?:[—–-]\\s*)?(?:[\\p{L}’.-]+\\s+){0,6}?${SPEAKING}`, 'iu')
+const SPOKEN_BEFORE = new RegExp(`(?:${SPEAKING}[\\p{L}]*[^.!?«“"„]{0,80}[,:]|[:,])\\s*$`, 'iu')
 
 /**
- * The direct quotations of a text: marked words long enough to be somebody's sentence, their marks inside the span. A curly apostrophe
- * closes nothing; a quotation that is not closed in its paragraph and opened again in the next goes on. Straight marks pair up by turns.
+ * The direct quotations of a text, their marks inside the span: what somebody says or said, not titles and single marked words. A curly
+ * apostrophe closes nothing; marks inside marks belong to the outer ones; a quotation that is not closed in its paragraph runs to the
+ * paragraph's end, as one does that goes on in the next. Straight marks pair up by turns.
  */
 export function readQuotes(paragraphs: readonly string[]): Span[] {
   const spans: Span[] = []
   let offset = 0
   for (const paragraph of paragraphs) {
-    for (let at = 0; at < paragraph.length; at += 1) {
-      const closing = pairs[paragraph[at] ?? ''] ?? (paragraph[at] === '"' ? '"' : null)
-      if (closing === null) continue
-      const end = endOf(paragraph, at, closing)
-      if (end === null) break
-      if (isSpeech(paragraph.slice(at + 1, end - 1))) spans.push([offset + at, offset + end])
-      at = end - 1
-    }
+    for (const [start, end] of marked(paragraph))
+      if (isSpeech(paragraph, start, end)) spans.push([offset + start, offset + end])
     offset += paragraph.length + 2
   }
   return spans
 }
 
-function endOf(paragraph: string, from: number, closing: string): number | null {
-  for (let at = from + 1; at < paragraph.length; at += 1) if (closing.includes(paragraph[at] ?? '')) return at + 1
-  // Not closed here: the quotation runs to the end of its paragraph, unless the mark was a stray straight one.
-  return closing === '"' ? null : paragraph.length
+function marked(paragraph: string): Span[] {
+  const found: Span[] = []
+  for (let at = 0; at < paragraph.length; at += 1) {
+    const open = paragraph[at] ?? ''
+    if (closers[open] === undefined) continue
+    const end = endOf(paragraph, at, open)
+    if (end === null) break
+    found.push([at, end])
+    at = end - 1
+  }
+  return found
 }
 
-/** A title or a single marked word is no speech: a quotation has several words. */
-function isSpeech(words: string): boolean {
-  return words.length >= SHORTEST && words.trim().split(/\s+/).length >= 4
+function endOf(paragraph: string, from: number, open: string): number | null {
+  const closing = closers[open] ?? ''
+  let depth = 1
+  for (let at = from + 1; at < paragraph.length; at += 1) {
+    const mark = paragraph[at] ?? ''
+    if (closing.includes(mark)) depth -= 1
+    else if (mark === open) depth += 1
+    if (depth === 0) return at + 1
+  }
+  // A stray straight mark closes nothing; a proper opening mark without its partner opens a quotation that goes on.
+  return open === '"' ? null : paragraph.length
+}
+
+/** Words that end as a sentence or a comma ends them, or beside a word of speaking; else several words that are no title. */
+function isSpeech(paragraph: string, start: number, end: number): boolean {
+  const words = paragraph
+    .slice(start + 1, end)
+    .replace(/[“”"«»„‟]+$/u, '')
+    .trim()
+  const count = words.split(/\s+/).length
+  const behind = paragraph.slice(end, end + 120)
+  const spoken = SPOKEN_BEHIND.test(behind) || SPOKEN_BEFORE.test(paragraph.slice(Math.max(0, start - 120), start))
+  if (count >= 2 && words.length >= 5 && (spoken || /[,.!?…]$/.test(words))) return true
+  return count >= 4 && words.length >= 25 && !isTitle(words)
+}
+
+/** Most of its longer words are capitalised. */
+function isTitle(words: string): boolean {
+  const long = words.split(/\s+/).filter((word) => word.length > 3)
+  return long.filter((word) => /^\p{Lu}/u.test(word)).length > long.length / 2
 }
