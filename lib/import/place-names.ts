@@ -23,7 +23,9 @@ export function findPlaces(text: string, language: string): Map<string, Span[]> 
     const place = longest && nameAt(text, words, at, longest, language)
     const [start, end] = [words[at]?.[0], words[at + (longest ?? 1) - 1]?.[1]]
     if (!place || start === undefined || end === undefined) continue
-    found.set(place, [...(found.get(place) ?? []), [start, end]])
+    const spans = found.get(place) ?? []
+    spans.push([start, end])
+    found.set(place, spans)
     at += (longest ?? 1) - 1
   }
   return found

@@ -1,6 +1,7 @@
-import { dayText, MONTH, monthOf } from './months.ts'
-import type { ParsedCopy, Span } from './parsed-copy.ts'
-import type { Header } from './scan.ts'
+import { findMentions } from './mentions.ts'
+import { dayText } from './months.ts'
+import type { ParsedCopy } from './parsed-copy.ts'
+import type { DayOfYear, Header } from './scan.ts'
 
 type Published = NonNullable<ParsedCopy['published']>
 
@@ -35,30 +36,32 @@ export function readPublished(
 ): Published | null {
   if (header.date) {
     const { value, reason, confidence } = header.date
-    return { value, precision: precision(value), basis: 'explicit', confidence, reasons: [reason], disagree: false }
+    return {
+      value,
+      precision: precision(value),
+      basis: 'explicit',
+      confidence,
+      reasons: [reason],
+      disagree: header.otherDate !== null,
+    }
   }
   const text = paragraphs.join('\n')
-  if (header.partial)
-    return propose([header.partial], 'the dateline has a day and no year', text, header, now, siblings)
-  const days = recentDays(paragraphs)
-  return days.length === 0
-    ? null
-    : propose(days.slice(-1), 'the first sentence tells of that day', text, header, now, siblings)
+  if (header.partial) return propose(header.partial, 'the dateline has a day and no year', text, header, now, siblings)
+  const told = findMentions(paragraphs[0] ?? '').filter((one) => one.year === null && !one.ahead)
+  return propose(told.at(-1), 'the first sentence tells of that day', text, header, now, siblings)
 }
 
-type Day = { month: number; day: number }
-
 function propose(
-  days: Day[],
+  day: DayOfYear | undefined,
   basis: string,
   text: string,
   header: Header,
   now: Date,
   siblings: readonly Sibling[],
 ): Published | null {
-  const [day] = days
   if (!day) return null
-  const today = now.toISOString().slice(0, 10)
+  // Somewhere on Earth it may be tomorrow already.
+  const today = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
   const told = clues.filter(({ words }) => words.every((word) => word.test(text)))
   const from =
     told
@@ -66,7 +69,7 @@ function propose(
       .sort()
       .at(-1) ?? '1990-01-01'
   const to = [...told.map((clue) => clue.to), today].sort()[0] ?? today
-  const years = Array.from({ length: 40 }, (_, back) => now.getUTCFullYear() - back)
+  const years = Array.from({ length: 40 }, (_, back) => Number(today.slice(0, 4)) - back)
   const possible = years
     .map((year) => dayText(year, day.month, day.day))
     .filter((date): date is string => date !== null && date >= from && date <= to)
@@ -96,47 +99,6 @@ function propose(
 
 function distance(a: string, b: string): number {
   return Math.abs(Date.parse(a) - Date.parse(b))
-}
-
-const MENTION = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(${MONTH})\\.? (\\d{1,2})(?:,? (\\d{4}))?|(\\d{1,2})(?:-(?:ci|cı|cu|cü))? (${MONTH})(?:,? (\\d{4})(?:-c[ıiuü] il| года| il)?)?)(?![\\p{L}\\p{N}])`,
-  'giu',
-)
-
-/** Days without a year in the first paragraph: what was reported there was news then. */
-function recentDays(paragraphs: readonly string[]): Day[] {
-  return mentions(paragraphs[0] ?? '')
-    .filter((one) => one.year === null)
-    .map(({ month, day }) => ({ month, day }))
-}
-
-type Mention = { text: string; at: number; month: number; day: number; year: number | null }
-
-function mentions(text: string): Mention[] {
-  return [...text.matchAll(MENTION)].flatMap((match) => {
-    const [written, m1, d1, y1, d2, m2, y2] = match
-    const month = monthOf(m1 ?? m2 ?? '')
-    const day = Number(d1 ?? d2)
-    const year = y1 ?? y2
-    return month !== null && day >= 1 && day <= 31
-      ? [{ text: written, at: match.index, month, day, year: year ? Number(year) : null }]
-      : []
-  })
-}
-
-/** The dates a text mentions, each with its year: written, or the latest such day up to the publication. */
-export function readDates(paragraphs: readonly string[], published: Published | null): ParsedCopy['dates'] {
-  const text = paragraphs.join('\n\n')
-  const until = published && published.precision !== 'year' ? published.value.slice(0, 10) : null
-  return mentions(text).map(({ text: written, at, month, day, year }) => {
-    const span: Span = [at, at + written.length]
-    if (year !== null) return { text: written, value: dayText(year, month, day), basis: 'explicit' as const, span }
-    const years = until ? [Number(until.slice(0, 4)), Number(until.slice(0, 4)) - 1] : []
-    const value =
-      years.map((one) => dayText(one, month, day)).find((date) => date !== null && until !== null && date <= until) ??
-      null
-    return { text: written, value, basis: 'inferred' as const, span }
-  })
 }
 
 function precision(value: string): Published['precision'] {

@@ -26,6 +26,8 @@ export type Header = {
   agency: Found<string> | null
   genre: Agency['genre'] | null
   date: Found<string> | null
+  /** A second date more than a week away from the first, for which as much speaks. */
+  otherDate: string | null
   /** A day without its year. */
   partial: DayOfYear | null
   dateline: Found<{ place: string | null; text: string }> | null
@@ -47,6 +49,7 @@ export class Scan {
     agency: null,
     genre: null,
     date: null,
+    otherDate: null,
     partial: null,
     dateline: null,
     headline: null,
@@ -94,11 +97,16 @@ export class Scan {
     return span
   }
 
-  /** The more precise date wins when both mean one day; else the one that was read first. */
+  /**
+   * The date that was read first stands, unless a later one names the hour: a page's own clock is more than the day a crawler came by.
+   * An envelope and a page that are more than a week apart leave the choice to a person.
+   */
   setDate(value: string, span: Span, reason: string, confidence: number): void {
     const before = this.header.date
-    if (before && !value.startsWith(before.value)) return
-    this.header.date = { value, span, reason, confidence }
+    const sameDay = before !== null && value.startsWith(before.value)
+    const clocked = before?.reason === reason && value.includes('T') && !before.value.includes('T')
+    if (before === null || sameDay || clocked) this.header.date = { value, span, reason, confidence }
+    else if (daysApart(before.value, value) > 7) this.header.otherDate ??= value
   }
 
   setAgency(name: string, span: Span, reason: string): void {
@@ -115,4 +123,9 @@ export class Scan {
   credit(): ReturnType<typeof readCredit> {
     return readCredit(this.rest(), this.registry, this.header.removed.length > 0)
   }
+}
+
+function daysApart(a: string, b: string): number {
+  const day = (value: string) => Date.parse(value.slice(0, 10))
+  return a.length < 10 || b.length < 10 ? 0 : Math.abs(day(a) - day(b)) / 86_400_000
 }
