@@ -13,7 +13,7 @@ export async function describePicture(
   actor: Actor,
   input: z.output<typeof describeInput>,
   now?: Date,
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<z.output<typeof describeInput>>> {
   if (!can(actor, 'media.change')) return refuse('forbidden', { code: 'forbidden' })
   const { id: pictureId, ...words } = input
   return transaction(async (tx, time) => {
@@ -25,6 +25,6 @@ export async function describePicture(
       thingId: pictureId,
       label: words.caption.slice(0, 80),
     })
-    return done({ id: pictureId })
+    return done(input)
   }, now)
 }

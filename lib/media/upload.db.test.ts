@@ -7,8 +7,9 @@ import { readStored } from '#lib/platform/storage.ts'
 import { article } from '#prisma/factories/article.ts'
 import { actorOf, person } from '#prisma/factories/person.ts'
 import { findPictureFile } from './find-file.ts'
+import { LARGEST } from './limits.ts'
 import { readRenditions } from './rendition.ts'
-import { LARGEST, uploadPicture } from './upload.ts'
+import { uploadPicture } from './upload.ts'
 
 const text = (words: string) => new TextEncoder().encode(words)
 const photo = (width = 1200, red = 120) =>

@@ -5,11 +5,9 @@ import { database, isDuplicate, transaction } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
 import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
 import { type Incoming, isDiskFull, storeFiles, withIncoming } from '#lib/platform/storage.ts'
+import { LARGEST } from './limits.ts'
 import { kindOf, type Made, MOST_PIXELS, makePicture } from './make.ts'
 import { twoAtOnce } from './two-at-once.ts'
-
-/** The most a picture may have, in bytes. */
-export const LARGEST = 25_000_000
 
 export type Uploaded = {
   id: string

@@ -14,8 +14,10 @@ export function DescribeForm({ picture }: { picture: { id: string; alt: string; 
   const [state, act] = useActionState(describe, { status: 'idle' })
   const reasons = state.status === 'refused' ? state.reasons : []
   const errors = useFieldErrors(reasons)
-  const typed = (name: 'alt' | 'caption' | 'credit') =>
-    state.status === 'refused' ? (state.typed[name] ?? '') : picture[name]
+  const typed = (name: 'alt' | 'caption' | 'credit') => {
+    if (state.status === 'refused') return state.typed[name] ?? ''
+    return state.status === 'done' ? state.value[name] : picture[name]
+  }
   return (
     <form action={act} className="grid gap-4">
       <FormProblems reasons={reasons} fields={['alt', 'caption', 'credit']} />

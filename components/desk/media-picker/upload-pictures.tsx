@@ -16,8 +16,7 @@ export function UploadPictures() {
   const { uploads, busy, start } = useUploads(() => router.refresh())
   const dragging = usePageDrop((files) => void start(files), !busy)
   return (
-    <section
-      aria-label={t('uploadMany')}
+    <div
       className={`max-w-2xl border border-dashed p-4 ${dragging ? 'border-accent bg-accent-soft' : 'border-rule-strong'}`}
     >
       <Field id="pictures" label={t('uploadMany')} hint={t(dragging ? 'drop' : 'kinds')}>
@@ -52,7 +51,7 @@ export function UploadPictures() {
           <UploadLine key={at} upload={one} />
         ))}
       </ul>
-    </section>
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LARGEST } from '#lib/media/limits.ts'
 
 export const pictureSchema = z.object({
   id: z.string(),
@@ -26,10 +27,12 @@ const answerSchema = z.union([
 
 /** Sends one picture to the desk; gives it back as stored, or the reasons against it. */
 export async function uploadFile(file: File): Promise<z.output<typeof answerSchema>> {
+  // A server that refuses while the bytes still come cannot always be heard; so the browser looks first.
+  if (file.size > LARGEST)
+    return { reasons: [{ code: 'pictureTooLarge', values: { name: file.name, limit: LARGEST / 1_000_000 } }] }
   const address = `/api/media?${new URLSearchParams({ name: file.name })}`
   const answer = await fetch(address, { method: 'POST', body: file }).catch(() => null)
   if (!answer) return { reasons: [{ code: 'pictureNotSent', values: { name: file.name } }] }
-  if (answer.status === 413) return { reasons: [{ code: 'pictureTooLarge', values: { name: file.name, limit: 25 } }] }
   const parsed = answerSchema.safeParse(await answer.json().catch(() => null))
   return parsed.success ? parsed.data : { reasons: [{ code: 'unknown' }] }
 }

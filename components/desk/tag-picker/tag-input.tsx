@@ -55,7 +55,7 @@ export function TagInput({ id, label, without = [], onPick, onCreate }: Props) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined) {
       setOpen(true)
-      if (shown) setMoved((active + step + options.length) % options.length)
+      if (shown) setMoved(nextOf(active, step, options.length))
     } else if (event.key === 'Enter') {
       if (shown && active >= 0) take(options[active])
       else entered.current = !settled
@@ -100,6 +100,12 @@ export function TagInput({ id, label, without = [], onPick, onCreate }: Props) {
       </p>
     </div>
   )
+}
+
+/** The place of the option after or before this one, round and round; with none marked (-1), the first or the last. */
+function nextOf(active: number, step: number, count: number): number {
+  if (active < 0) return step > 0 ? 0 : count - 1
+  return (active + step + count) % count
 }
 
 /** What was found, and every kind as which it could be made and is not there yet. */
