@@ -58,7 +58,7 @@ export const knownAgencies: Agency[] = [
   { name: 'Tehran Times' },
   { name: 'AP', names: ['Associated Press', 'The Associated Press'] },
   { name: 'Reuters', names: ['Thomson Reuters', 'Рейтер'] },
-  { name: 'AFP', names: ['Agence France-Presse', 'АФП'] },
+  { name: 'AFP', names: ['Agence France-Presse', 'Agence France Presse', 'АФП'] },
   { name: 'UPI' },
   { name: 'CNN' },
   { name: 'Al Jazeera' },

@@ -4,7 +4,7 @@ import type { Registry } from './registry.ts'
 
 export type Credit = { length: number; people: string[]; agency: string | null; reason: string }
 
-const BY = /(?:By|BY|by)[ \t]+/uy
+const BY = /(?:By|BY|by)(?:[ \t]*:)?[ \t]+/uy
 const LABEL =
   /(?:Müəllif|Hazırladı|Hazırlayan|Yazdı|Müxbir|Yazar|Haber|Von|Par|Por|Автор|Авторы|Текст|Корр(?:еспондент)?\.?|Written by|Reported by)\s*[:–—-]?\s+/uy
 const PEOPLE = new RegExp(`(${NAME})(?:${AND}(${NAME}))?(?:${AND}(${NAME}))?`, 'uy')
@@ -111,13 +111,22 @@ function readSyndicated(text: string, registry: Registry): Credit | null {
     : null
 }
 
+/** Archives add the service or the country: "Agence France Presse -- English", "RIA Novosti, Russia", "ITAR-TASS News Agency". */
+function findLine(line: string, registry: Registry): Agency | null {
+  return (
+    registry.find(line) ??
+    registry.find(line.replace(/\s*(?:--|[–—,]|\s-)\s*\p{Lu}[\p{L} ]{2,20}$/u, '')) ??
+    registry.find(line.replace(/\s+(?:News|Information) Agency$/iu, ''))
+  )
+}
+
 /** A word of the language that an agency goes by. */
 const WORD = /^(?:report|trend|focus|target|turan|mehr|fars|prime|sputnik|petra|belga)$/i
 
 /** A known agency alone on its line, with a colon or a bar behind it or nothing; or before a dash and the text. */
 function readAgencyLine(text: string, registry: Registry, certain: boolean): Credit | null {
   const line = /^\(?([^\n:|()]{2,50}?)\)?[ \t]*(?:[:|][ \t]*)?(?=\n|$)/u.exec(text)
-  const alone = line?.[1] ? registry.find(line[1]) : null
+  const alone = line?.[1] ? findLine(line[1], registry) : null
   if (line && alone)
     return { length: line[0].length, people: [], agency: alone.name, reason: 'a known agency alone on a line' }
   const started = registry.starts(text)

@@ -1,53 +1,18 @@
 /** Words that occur in any text of a language and hardly in another. */
-const stopWords: Record<string, string[]> = {
-  en: [
-    'the',
-    'and',
-    'of',
-    'to',
-    'in',
-    'that',
-    'is',
-    'was',
-    'for',
-    'on',
-    'with',
-    'said',
-    'by',
-    'has',
-    'from',
-    'have',
-    'were',
-  ],
-  az: [
-    'və',
-    'ki',
-    'bu',
-    'ilə',
-    'üçün',
-    'olan',
-    'edib',
-    'deyib',
-    'sonra',
-    'olub',
-    'bir',
-    'da',
-    'də',
-    'görə',
-    'isə',
-    'olunub',
-    'bildirib',
-    'tərəfindən',
-  ],
-  tr: ['ve', 'bir', 'bu', 'için', 'ile', 'olarak', 'olan', 'daha', 'sonra', 'dedi', 'da', 'de', 'çok', 'göre'],
-  ru: ['и', 'в', 'на', 'что', 'по', 'с', 'не', 'о', 'как', 'из', 'за', 'от', 'это', 'для', 'также', 'был', 'сообщил'],
-  uk: ['та', 'що', 'у', 'на', 'від', 'це', 'як', 'для', 'про', 'також', 'є', 'був', 'і'],
-  de: ['der', 'die', 'und', 'das', 'in', 'den', 'von', 'zu', 'mit', 'ist', 'auf', 'für', 'im', 'nicht', 'eine', 'sich'],
-  fr: ['le', 'la', 'les', 'des', 'et', 'en', 'une', 'du', 'que', 'est', 'dans', 'pour', 'sur', 'qui', 'au'],
-  es: ['el', 'la', 'los', 'las', 'de', 'que', 'en', 'una', 'por', 'con', 'para', 'del', 'se', 'y'],
-  it: ['il', 'di', 'che', 'la', 'del', 'per', 'una', 'con', 'della', 'sono', 'nel', 'gli'],
-  nl: ['de', 'het', 'een', 'van', 'en', 'in', 'dat', 'zijn', 'op', 'te', 'voor', 'met', 'niet', 'al', 'aan'],
+const stopWords: Record<string, string> = {
+  en: 'the and of to in that is was for on with said by has from have were',
+  az: 'və ki bu ilə üçün olan edib deyib sonra olub bir da də görə isə olunub bildirib tərəfindən',
+  tr: 've bir bu için ile olarak olan daha sonra dedi da de çok göre',
+  ru: 'и в на что по с не о как из за от это для также был сообщил',
+  uk: 'та що у на від це як для про також є був і',
+  de: 'der die und das in den von zu mit ist auf für im nicht eine sich',
+  fr: 'le la les des et en une du que est dans pour sur qui au',
+  es: 'el la los las de que en una por con para del se y',
+  it: 'il di che la del per una con della sono nel gli',
+  nl: 'de het een van en in dat zijn op te voor met niet al aan',
 }
+
+const common = Object.entries(stopWords).map(([language, words]) => [language, new Set(words.split(' '))] as const)
 
 const scripts: [RegExp, string][] = [
   [/[\u0531-\u058f]/gu, 'hy'],
@@ -68,12 +33,15 @@ export function languageOf(text: string): string {
     if ((sample.match(pattern)?.length ?? 0) > letters / 3)
       return language === 'ar' && /[پچژگ]/u.test(sample) ? 'fa' : language
   }
-  if ((sample.match(/ə/giu)?.length ?? 0) > letters / 200) return 'az'
+  if ((sample.match(/[əƏ]/gu)?.length ?? 0) > letters / 200) return 'az'
+  if (/[ğışĞŞİ]/u.test(sample)) {
+    const turkic = sample.match(/[ğışĞŞİ]/gu)?.length ?? 0
+    if (turkic > letters / 40) return /[qxQX]/.test(sample.replace(/\b[A-Z]{2,}\b|https?:\S+/g, '')) ? 'az' : 'tr'
+  }
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   let best = 'en'
   let most = 0
-  for (const [language, stops] of Object.entries(stopWords)) {
-    const known = new Set(stops)
+  for (const [language, known] of common) {
     const count = words.filter((word) => known.has(word)).length
     if (count > most) {
       best = language

@@ -33,12 +33,11 @@ export function setDateline(scan: Scan, found: Dateline, span: Span): void {
   else if (found.partial && header.date === null) header.partial = found.partial
 }
 
-/** A known place in capitals, alone on a line between a byline or a date and the text. */
+/** A known place in capitals, alone on a line above the text. */
 function placeAlone(scan: Scan): boolean {
   const line = scan.line()
   const words = line.trim()
-  const { people, date } = scan.header
-  if ((people.length === 0 && date === null) || words !== words.toUpperCase() || !isKnownPlace(words)) return false
+  if (words !== words.toUpperCase() || !isKnownPlace(words)) return false
   const span = scan.take(line.length, 'dateline')
   setDateline(
     scan,

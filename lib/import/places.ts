@@ -22,6 +22,14 @@ const cities = `Abu Dhabi,Accra,Addis Ababa,Aden,Ağdam,Algiers,Almaty,Amman,Ams
 const keyOf = (text: string) => text.toLowerCase().replaceAll('i̇', 'i').replaceAll('ı', 'i').replace(/\s+/g, ' ').trim()
 const names = new Map([...cities.split(','), ...Object.values(known)].map((name) => [keyOf(name), name]))
 
+/** How a known place looks in capitals, with the dotted and the dotless I of Turkic names. */
+const capitals = new Map(
+  [...cities.split(','), ...Object.values(known)].flatMap((name) => [
+    [name.toUpperCase(), name] as const,
+    [name.toLocaleUpperCase('az'), name] as const,
+  ]),
+)
+
 /** Whether a name is one of the places that copy is sent from. */
 export function isKnownPlace(text: string): boolean {
   return names.has(keyOf(text)) || text in known
@@ -32,7 +40,7 @@ export function isKnownPlace(text: string): boolean {
  * `language` decides what the small letter of I is.
  */
 export function placeName(text: string, language = 'en'): string {
-  const other = known[text]
+  const other = known[text] ?? (text.length > 2 ? capitals.get(text) : undefined)
   if (other) return other
   const turkic = language === 'az' || language === 'tr' || /[İĞŞƏ]/.test(text) ? 'az' : 'en'
   return text.replace(/[\p{L}\p{M}’'.]+/gu, (word) =>

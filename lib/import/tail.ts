@@ -1,3 +1,4 @@
+import { readCredit } from './byline.ts'
 import type { Span } from './parsed-copy.ts'
 import { isLoneName } from './person-name.ts'
 import type { Registry } from './registry.ts'
@@ -16,8 +17,8 @@ const social =
   /^(?:Follow (?:us|the author|him|her) (?:on|at)|Join us on|Subscribe to|Like us on|Bizi (?:izləyin|Facebook)|Подписывайтесь|Подпишитесь|Read (?:also|more)|Related:|Tags?:|Etiketlər:|Теги:|Share(?: this)?|Loading\.\.\.)/iu
 const rights = /^(?:©|\(c\)|\(C\)|Copyright\b|All rights reserved|Bütün hüquqlar|Все права)/iu
 const hands =
-  /^(?:(?:Editing|Edited|Translated|Translating|Reporting|Writing|Editing and translating|Additional reporting) by|Перевод|Редактор|Redaktor|Tərcümə)\b/iu
-const initials = /^\p{Lu}{2}(?:\/\p{Lu}{2})+$/u
+  /^\(?(?:(?:Editing|Edited|Translated|Translating|Reporting|Writing|Editing and translating|Additional reporting) by \p{Lu}|(?:Перевод|Редактор|Redaktor|Tərcümə|Tərcümə edən)\s*[:–—-]?\s*\p{Lu})/u
+const initials = /^(\p{Lu}{2,3}(?:\/\p{Lu}{2,3})+)(?:\s+END)?$/u
 const source = /^(?:Source|Mənbə|Источник|Kaynak|Quelle)\s*:\s*(.{2,60})$/iu
 
 /** Reads what stands behind a text's body, from the end upwards: end rules, credits, initials, codes, rights, invitations. */
@@ -59,15 +60,18 @@ function readLine(
     return 'an invitation of the page'
   }
   if (rights.test(words) && words.length < 300) return 'a note on rights'
-  if (hands.test(words) && words.length < 120) return 'who edited or translated'
   if (last) return null
+  if (hands.test(words) && words.length < 200) return 'who edited or translated'
   const from = source.exec(words)?.[1]
   if (from) {
     tail.agency ??= { value: registry.find(from)?.name ?? from.trim(), span }
     return 'credit of the agency'
   }
-  if (initials.test(words)) {
-    if (!hasByline) tail.people.push({ value: words, span, reason: 'initials of the desk at the end' })
+  const hand = initials.exec(words)?.[1]
+  if (hand) {
+    const agencyFirst = registry.find(hand.split('/', 1)[0] ?? '')
+    if (agencyFirst) tail.agency ??= { value: agencyFirst.name, span }
+    else if (!hasByline) tail.people.push({ value: hand, span, reason: 'initials of the desk at the end' })
     return 'initials of the desk'
   }
   const agency = words.length <= 40 ? registry.find(words.replace(/^[-–—/(\s]+|[)/\s.]+$/g, '')) : null
@@ -75,20 +79,29 @@ function readLine(
     tail.agency ??= { value: agency.name, span }
     return 'credit of the agency'
   }
-  if (!hasByline && isLoneName(words, registry)) {
-    tail.people.push({ value: words, span, reason: 'a name alone on the last line' })
+  const name = words.replace(/^(?:[–—-]{1,2}\s*|(?:Müəllif|Автор|Text)\s*:\s*)/u, '')
+  const credit = words.length <= 100 ? readCredit(words, registry, false) : null
+  if (credit && credit.length >= words.length) {
+    if (credit.agency) tail.agency ??= { value: credit.agency, span }
+    if (!hasByline) for (const value of credit.people) tail.people.push({ value, span, reason: credit.reason })
+    return credit.people.length > 0 ? 'byline' : 'credit of the agency'
+  }
+  if (!hasByline && isLoneName(name, registry)) {
+    tail.people.push({ value: name, span, reason: 'a name alone on the last line' })
     return 'byline'
   }
   return null
 }
 
-/** An agency behind a dash at the end of the last paragraph: "… said. - AP", ".—Azer News". */
+/** An agency behind a dash, or between slashes or brackets, at the end of the last paragraph: "… said. - AP", ".—Azer News", ". /APA/". */
 function readInline(tail: Tail, text: string, start: number, end: number, registry: Registry): void {
-  const line = text.slice(start, end)
-  const found = /(?<=[.!?”"»)])\s*(?:[—–]|--?)\s*([\p{L}][\p{L}\p{N}.& -]{1,40})\.?$/u.exec(line)
+  const line = text.slice(Math.max(start, end - 200), end)
+  const found =
+    /(?<=[.!?”"»)])\s*(?:[—–]|--?)\s*([\p{L}][\p{L}\p{N}.& -]{1,40})\.?$/u.exec(line) ??
+    /(?<=[.!?”"»)])\s*[/(]\s*([\p{L}][\p{L}\p{N}.& -]{1,40})[/)]\.?$/u.exec(line)
   const agency = found?.[1] ? registry.find(found[1]) : null
   if (!found || !agency) return
-  const span: Span = [start + found.index, end]
+  const span: Span = [end - found[0].length, end]
   tail.agency ??= { value: agency.name, span }
   tail.removed.unshift({ span, reason: 'credit of the agency' })
   tail.bodyEnd = span[0]

@@ -14,6 +14,7 @@ const DAYS =
     .split(' ')
     .sort((a, b) => b.length - a.length)
     .join('|')
+const DAY_BEHIND = `(?:,?\\s+\\(?(?:${DAYS})\\)?(?![\\p{L}]))?`
 const WEEKDAY = `(?:(?:${DAYS})\\.?,?(?:[ \\t]+(?:ertəsi|axşamı),?)?\\s+)?`
 const TIME = '(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?[ \\t]*([AaPp]\\.?[Mm]\\.?(?!\\p{L}))?'
 const ZONE =
@@ -22,18 +23,18 @@ const SEP = '(?:[ \\t]*[,|/—–-]?[ \\t]*\\n?[ \\t]*(?:at[ \\t]+|в[ \\t]+|saa
 const flags = 'iuy'
 
 const dayFirst = new RegExp(
-  `${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?\\.?(?:-(?:ci|cı|cu|cü))?\\s+(?:of\\s+)?(${MONTH})\\.?,?\\s+(\\d{4})(?:\\s*(?:г\\.|года|il|-cı il|-ci il|-cü il))?(?:${SEP}${TIME}${ZONE})?`,
+  `${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?\\.?(?:-(?:ci|cı|cu|cü))?\\s+(?:of\\s+)?(${MONTH})\\.?,?\\s+(\\d{4})(?:\\s*(?:г\\.|года|il|-cı il|-ci il|-cü il))?${DAY_BEHIND}(?:${SEP}${TIME}${ZONE})?`,
   flags,
 )
 const monthFirst = new RegExp(
-  `${WEEKDAY}(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:${SEP}${TIME}${ZONE})?`,
+  `${WEEKDAY}(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${DAY_BEHIND}(?:${SEP}${TIME}${ZONE})?`,
   flags,
 )
 const yearFirst = new RegExp(
   `(\\d{4})\\s+(${MONTH})\\s+(\\d{1,2})(?:\\s*\\(\\s*\\p{L}+\\s*\\))?(?:${SEP}${TIME}${ZONE})?`,
   flags,
 )
-const iso = new RegExp(`(\\d{4})-(\\d{2})-(\\d{2})(?:[T\\s]\\s*${TIME}${ZONE})?`, flags)
+const iso = new RegExp(`(\\d{4})[-/.](\\d{2})[-/.](\\d{2})(?!\\d)(?:[T\\s]\\s*${TIME}${ZONE})?`, flags)
 const numeric = new RegExp(
   `(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4}|\\d{2})(?!\\d)(?:${SEP}\\[?${TIME}\\]?${ZONE})?`,
   flags,
