@@ -31,7 +31,7 @@ function firstSentence(paragraph: string): string {
 /** "X between A and B was discussed …": A, B discuss X. Who reported it stays. */
 function meeting(lede: string): DerivedHeadline | null {
   const found =
-    /^(.{6,80}?) between (\p{Lu}[\p{L} ]{2,30}?) and (\p{Lu}[\p{L}]{2,30}) (?:was|were|have been|has been) discussed\b/u.exec(
+    /^(.{3,80}?) between (\p{Lu}[\p{L} ]{2,30}?) and (\p{Lu}[\p{L}]{2,30}) (?:was|were|have been|has been) discussed\b/u.exec(
       lede,
     )
   if (!found) return null

@@ -34,10 +34,8 @@ export function languageOf(text: string): string {
       return language === 'ar' && /[پچژگ]/u.test(sample) ? 'fa' : language
   }
   if ((sample.match(/[əƏ]/gu)?.length ?? 0) > letters / 200) return 'az'
-  if (/[ğışĞŞİ]/u.test(sample)) {
-    const turkic = sample.match(/[ğışĞŞİ]/gu)?.length ?? 0
-    if (turkic > letters / 40) return /[qxQX]/.test(sample.replace(/\b[A-Z]{2,}\b|https?:\S+/g, '')) ? 'az' : 'tr'
-  }
+  const turkic = sample.match(/[ğışĞŞİ]/gu)?.length ?? 0
+  if (turkic > letters / 40) return turkicOf(sample)
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   let best = 'en'
   let most = 0
@@ -48,6 +46,11 @@ export function languageOf(text: string): string {
       most = count
     }
   }
-  if (most === 0 && /[а-яё]/iu.test(sample)) return 'ru'
-  return best
+  if (most > 0) return best
+  return /[а-яё]/iu.test(sample) ? 'ru' : turkic > 0 ? turkicOf(sample) : 'en'
+}
+
+/** Turkish has neither q nor x; capitals and addresses may. */
+function turkicOf(sample: string): string {
+  return /[qxQX]/.test(sample.replace(/\b[A-Z]{2,}\b|https?:\S+/g, '')) ? 'az' : 'tr'
 }

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ParsedCopy } from './parsed-copy.ts'
 import { LARGEST } from './refusal.ts'
@@ -57,51 +56,11 @@ test.each([
   expect(readText(bytes, { now })).toMatchObject({ ok: false, reason: { code } })
 })
 
-test.each([
-  [
-    'EMBARGOED UNTIL 18:00 GMT, 26 November 2026\n\nThe harbour will reopen on Monday, the minister said.',
-    { embargo: expect.stringContaining('EMBARGOED') },
-  ],
-  [
-    'ЭМБАРГО до 26 ноября 2026 18:00\n\nПорт примет первое судно в понедельник, сообщил министр.',
-    { embargo: expect.stringContaining('ЭМБАРГО') },
-  ],
-  ['KILL\n\nPlease kill the story on the harbour sent at 15:20.', { kill: expect.stringContaining('KILL') }],
-  [
-    'REDAKSİYALARIN NƏZƏRİNƏ\n\nXəbər səhv göndərilib. Xəbər istifadə edilməsin.',
-    { advisory: expect.any(String), kill: expect.any(String) },
-  ],
-  [
-    'Не для публикации\n\nСправка для редакций о порядке проверки.',
-    { notForPublication: expect.stringContaining('Не для') },
-  ],
-])('%s is heard', (text, marks) => {
-  expect(read(text).marks).toMatchObject(marks)
-})
-
 test('words about an embargo or a kill inside a story are no order to the desk', () => {
   const text =
     'The council voted on Monday to lift the embargo on timber.\n\nHunters may kill no more than two deer a season, the office said.'
   expect(read(text).marks).toEqual({ kill: null, notForPublication: null, advisory: null, embargo: null })
   expect(read(text).pubStatus).toBe('usable')
-})
-
-test('a proposed headline never drops who says it', () => {
-  const text = 'The bridge is the safest in the country, Mayor Ada Quist said on Tuesday.\n\nShe gave no figures.'
-  expect(read(text)).toMatchObject({
-    headlineOrigin: 'derived',
-    headline: 'The bridge is the safest in the country, Mayor Ada Quist says',
-  })
-})
-
-test('an apostrophe closes no quotation, and four of them open none', () => {
-  const text = read(
-    "The harbour's crane isn't the town's; it's the port's.\n\n“We waited for the town’s answer for eleven weeks,” he said.",
-  )
-  const whole = text.paragraphs.join('\n\n')
-  expect(text.quotes.map(({ span }) => whole.slice(...span))).toEqual([
-    '“We waited for the town’s answer for eleven weeks,”',
-  ])
 })
 
 test('two reports of one template are related, the same text with two new words is the same', () => {
@@ -113,41 +72,4 @@ test('two reports of one template are related, the same text with two new words 
       `${french} about reforms in the sphere of labour`,
     ).kind,
   ).toBe('related')
-})
-
-test('whatever the text, every span points into it and nothing is lost', () => {
-  const piece = fc.oneof(
-    fc.string({ unit: 'grapheme' }),
-    fc.constantFrom(
-      '\n',
-      '\n\n',
-      'By Mara Quill\n',
-      ' date 2026-11-23 ',
-      'BAKU, Nov. 3 (Trend) -- ',
-      '---',
-      '“',
-      '”',
-      '-30-',
-    ),
-  )
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      const raw = pieces.join('').replaceAll('\0', '')
-      const result = readText(new TextEncoder().encode(raw), { now })
-      if (!result.ok) return
-      const decoded = raw.toWellFormed().replace(/^\ufeff/, '')
-      for (const copy of result.copies) {
-        const taken = [...copy.rawSpans, ...copy.removed.map((one) => one.span)].sort((a, b) => a[0] - b[0])
-        let at = 0
-        for (const [start, end] of taken) {
-          expect(decoded.slice(at, Math.max(at, start)).replace(/[\s\u200b\ufeff]/gu, '')).toBe('')
-          at = Math.max(at, end)
-        }
-        expect(decoded.slice(at).replace(/[\s\u200b\ufeff]/gu, '')).toBe('')
-        const text = copy.paragraphs.join('\n\n')
-        for (const { span } of copy.quotes) expect(text.slice(...span).length).toBe(span[1] - span[0])
-      }
-    }),
-    { numRuns: 300 },
-  )
 })

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { readingOf } from './reading.ts'
+
+const one = 'The harbour of Wexcombe will reopen on Monday, the office said.'
+const two = 'Three ships are waiting.'
+
+test.each([
+  ['an empty line', `${one}\n\n${two}`],
+  ['an empty line with blanks in it', `${one}\n \t \n${two}`],
+  ['a Windows empty line', `${one}\r\n\r\n${two}`],
+  ['an old Mac’s empty line', `${one}\r\r${two}`],
+  ['an indent', `${one}\n    ${two}`],
+  ['a line end, where no line is empty', `${one}\n${two}`],
+  ['a Windows line end, where no line is empty', `${one}\r\n${two}`],
+  ['a paragraph separator', `${one}\u2029${two}`],
+])('%s ends a paragraph', (_what, text) => {
+  expect(readingOf(text).paragraphs).toEqual([one, two])
+})
+
+test.each(['\n', '\r\n'])('lines broken at a fixed width are one paragraph', (end) => {
+  const lines = [
+    'The harbour of Wexcombe will reopen on Monday after eleven weeks',
+    'of work on its southern wall, the office said in a letter to the',
+    'council, and three ships that have been waiting outside since the',
+    'storm of last spring may come in on the first tide of that day.',
+  ]
+  expect(readingOf(lines.join(end)).paragraphs).toEqual([lines.join(' ')])
+})
+
+test('odd blanks become plain ones and invisible characters go, the words stay', () => {
+  expect(readingOf('The\u00a0harbour  will\u200b re\u00adopen\ton Monday, he said.').paragraphs).toEqual([
+    'The harbour will reopen on Monday, he said.',
+  ])
+})
+
+test('a drop cap that was cut off is joined in English and nowhere else', () => {
+  expect(readingOf('O n Monday the harbour opened, and the mayor came with three ships.').paragraphs[0]).toMatch(
+    /^On Monday/,
+  )
+  expect(readingOf('O gün limanda heç kim yox idi, deyib sədr.').paragraphs[0]).toMatch(/^O gün/)
+  expect(readingOf('A ship came in on Monday, the office said.').paragraphs[0]).toMatch(/^A ship/)
+})
