@@ -46,7 +46,7 @@ export default async function PicturesPage({ searchParams }: PageProps<'/desk/me
               />
               <span className="mt-1 line-clamp-2 text-sm">{picture.caption || picture.fileName}</span>
             </a>
-            <p className="text-xs text-soft">{picture.credit || t('noCredit')}</p>
+            <p className={`text-xs ${picture.credit ? 'text-soft' : 'text-warn'}`}>{picture.credit || t('noCredit')}</p>
           </li>
         ))}
       </ul>

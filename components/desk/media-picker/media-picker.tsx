@@ -6,8 +6,9 @@ import { Button } from '#components/ui/button.tsx'
 import { Dialog, DialogClose } from '#components/ui/dialog.tsx'
 import { Field, Input } from '#components/ui/field.tsx'
 import { FormProblems } from '#components/ui/reasons.tsx'
+import { ChooseFiles } from './choose-files.tsx'
 import { PictureGrid } from './picture-grid.tsx'
-import { PICTURE_TYPES, type PickedMedia } from './upload.ts'
+import type { PickedMedia } from './upload.ts'
 import { useLibrary } from './use-library.ts'
 import { useUploads } from './use-uploads.ts'
 
@@ -32,24 +33,19 @@ function Library({ onPick }: { onPick: (media: PickedMedia) => void }) {
   return (
     <div className="grid gap-4">
       <FormProblems reasons={[...refused, ...(page?.reasons ?? [])]} />
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid items-end gap-3 sm:grid-cols-2">
         <Field id="picker-search" label={t('search')}>
           <Input id="picker-search" type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
         </Field>
-        <Field id="picker-file" label={busy ? t('uploading') : t('upload')} hint={t('kinds')}>
-          <Input
-            id="picker-file"
-            type="file"
-            accept={PICTURE_TYPES}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <ChooseFiles
+            label={busy ? t('uploading') : t('choose')}
+            name={t('upload')}
             disabled={busy}
-            aria-describedby="picker-file-hint"
-            onChange={(event) => {
-              const files = [...(event.target.files ?? [])]
-              event.target.value = ''
-              void start(files)
-            }}
+            onFiles={(files) => void start(files)}
           />
-        </Field>
+          <p className="min-w-40 flex-1 text-sm text-soft">{t('kinds')}</p>
+        </div>
       </div>
       <p role="status" className="text-soft empty:hidden">
         {page === null ? t('loading') : page.pictures.length === 0 ? t(query ? 'noneFound' : 'none') : null}

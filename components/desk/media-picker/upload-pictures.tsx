@@ -3,10 +3,9 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { Field, Input } from '#components/ui/field.tsx'
 import { useReason } from '#components/ui/reasons.tsx'
 import { usePageDrop } from '#components/ui/use-page-drop.ts'
-import { PICTURE_TYPES } from './upload.ts'
+import { ChooseFiles } from './choose-files.tsx'
 import { type Upload, useUploads } from './use-uploads.ts'
 
 /** Upload one picture or many, chosen or dropped anywhere on the page; each says how it went. */
@@ -19,21 +18,16 @@ export function UploadPictures() {
     <div
       className={`max-w-2xl border border-dashed p-4 ${dragging ? 'border-accent bg-accent-soft' : 'border-rule-strong'}`}
     >
-      <Field id="pictures" label={t('uploadMany')} hint={t(dragging ? 'drop' : 'kinds')}>
-        <Input
-          id="pictures"
-          type="file"
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <ChooseFiles
+          label={t('choose')}
+          name={t('uploadMany')}
           multiple
-          accept={PICTURE_TYPES}
-          aria-describedby="pictures-hint"
           disabled={busy}
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])]
-            event.target.value = ''
-            void start(files)
-          }}
+          onFiles={(files) => void start(files)}
         />
-      </Field>
+        <p className="min-w-48 flex-1 text-sm text-soft">{dragging ? t('drop') : `${t('dropHint')} ${t('kinds')}`}</p>
+      </div>
       <p role="status" className="mt-3 text-sm font-medium empty:hidden">
         {uploads.total === 0 ? null : busy ? t('left', { count: uploads.total - uploads.done.length }) : t('done')}
       </p>

@@ -32,7 +32,7 @@ export function TagInput({ id, label, without = [], onPick, onCreate }: Props) {
   const entered = useRef(false)
   const { tags, reasons, settled } = useSuggestions(typed)
   const found = tags.filter((tag) => !without.includes(tag.id))
-  const options = typed.trim() === '' ? [] : optionsFor(found, typed, onCreate !== undefined)
+  const options = typed.trim() === '' ? [] : optionsFor(found, onCreate ? kindsToMake(tags, typed) : [])
   const active = moved ?? (settled && found.length > 0 ? 0 : -1)
   const shown = open && options.length > 0
 
@@ -108,11 +108,15 @@ function nextOf(active: number, step: number, count: number): number {
   return (active + step + count) % count
 }
 
-/** What was found, and every kind as which it could be made and is not there yet. */
-function optionsFor(found: Suggestion[], typed: string, mayCreate: boolean): Option[] {
+/** Every kind as which what is typed could be made: those as which it is not there yet. */
+function kindsToMake(there: Suggestion[], typed: string): TagKind[] {
   const folded = fold(typed)
-  const isThere = (kind: TagKind) => found.some((tag) => tag.kind === kind && fold(tag.name) === folded)
-  const picks = found.map((tag): Option => ({ kind: 'pick', tag }))
-  const makes = kinds.filter((kind) => !isThere(kind)).map((as): Option => ({ kind: 'create', as }))
-  return mayCreate ? [...picks, ...makes] : picks
+  return kinds.filter((kind) => !there.some((tag) => tag.kind === kind && fold(tag.name) === folded))
+}
+
+function optionsFor(found: Suggestion[], toMake: TagKind[]): Option[] {
+  return [
+    ...found.map((tag): Option => ({ kind: 'pick', tag })),
+    ...toMake.map((as): Option => ({ kind: 'create', as })),
+  ]
 }

@@ -19,7 +19,8 @@ export function TagOptions(props: {
   const t = useTranslations('tags')
   const { id, options, active, open, name } = props
   useEffect(() => {
-    if (open && active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
+    if (open)
+      document.getElementById(active < 0 ? `${id}-list` : `${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, active, open])
   return (
     <div
