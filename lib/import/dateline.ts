@@ -17,6 +17,7 @@ const DATE = new RegExp(
   `(?:(${MONTH})\\.?\\s*(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH})\\.?)(?!\\d)(?:,?\\s+(\\d{4})(?!\\d)(?:\\s*(?:г\\.|года?|il|-c[iıuü] il))?(?:,?\\s+(\\d{1,2}:\\d{2}))?)?|(\\d{1,2})[./](\\d{1,2})[./](\\d{4}|\\d{2})`,
   'iuy',
 )
+const MONTH_AND_DAY = new RegExp(`^(?:${MONTH})\\.?\\s*\\d`, 'iu')
 const notPlaces =
   /^(?:FILE|UPDATED?|BREAKING|EXCLUSIVE|URGENT|ALERT|WATCH|LIVE|CORRECTED|CORRECTION|EMBARGO|EMBARGOED|NOTE|PHOTO|VIDEO|ANALYSIS|OPINION|INTERVIEW|FACTBOX|ADVISORY|ATTENTION|EDITORS|KILL|BY|By|Von|VON|Par|PAR|THE|WRAPUP|RPT|NATO|UNICEF|UNESCO|СРОЧНО|МОЛНИЯ|ВНИМАНИЕ|ФОТО|ВИДЕО|DİQQƏT|TƏCİLİ|FOTO|YENİLƏNİB)(?![\p{L}\p{M}])/u
 
@@ -104,10 +105,7 @@ function regionAt(text: string, at: number, registry: Registry): { name: string;
   const found = match(REGION, text, at)
   const name = found?.[1] ?? found?.[2] ?? ''
   const isOther =
-    monthOf(name) !== null ||
-    registry.find(name) !== null ||
-    registry.starts(name) !== null ||
-    new RegExp(`^(?:${MONTH})\\.?\\s*\\d`, 'iu').test(name)
+    monthOf(name) !== null || registry.find(name) !== null || registry.starts(name) !== null || MONTH_AND_DAY.test(name)
   return found && !isOther ? { name, end: at + found[0].length } : null
 }
 

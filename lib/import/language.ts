@@ -12,7 +12,10 @@ const stopWords: Record<string, string> = {
   nl: 'de het een van en in dat zijn op te voor met niet al aan',
 }
 
-const common = Object.entries(stopWords).map(([language, words]) => [language, new Set(words.split(' '))] as const)
+const languagesOf = Map.groupBy(
+  Object.entries(stopWords).flatMap(([language, words]) => words.split(' ').map((word) => ({ word, language }))),
+  ({ word }) => word,
+)
 
 const scripts: [RegExp, string][] = [
   [/[\u0531-\u058f]/gu, 'hy'],
@@ -26,27 +29,20 @@ const scripts: [RegExp, string][] = [
 
 /** The language of a text as a BCP 47 tag: by script, by letters that only one language has, then by its commonest words. English if nothing tells. */
 export function languageOf(text: string): string {
-  const sample = text.slice(0, 5_000)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  if (letters === 0) return 'en'
-  for (const [pattern, language] of scripts) {
-    if ((sample.match(pattern)?.length ?? 0) > letters / 3)
+  const sample = text.slice(0, 2_500)
+  if (!/\p{L}/u.test(sample)) return 'en'
+  for (const [pattern, language] of /[\u0531-\u10ff\u3040-\ud7af]/u.test(sample) ? scripts : []) {
+    if ((sample.match(pattern)?.length ?? 0) > sample.length / 4)
       return language === 'ar' && /[پچژگ]/u.test(sample) ? 'fa' : language
   }
-  if ((sample.match(/[əƏ]/gu)?.length ?? 0) > letters / 200) return 'az'
+  if ((sample.match(/[əƏ]/gu)?.length ?? 0) > sample.length / 240) return 'az'
   const turkic = sample.match(/[ğışĞŞİ]/gu)?.length ?? 0
-  if (turkic > letters / 40) return turkicOf(sample)
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
-  let best = 'en'
-  let most = 0
-  for (const [language, known] of common) {
-    const count = words.filter((word) => known.has(word)).length
-    if (count > most) {
-      best = language
-      most = count
-    }
-  }
-  if (most > 0) return best
+  if (turkic > sample.length / 50) return turkicOf(sample)
+  const counts = new Map<string, number>()
+  for (const word of sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [])
+    for (const { language } of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const [best] = [...counts].sort((one, other) => other[1] - one[1])
+  if (best) return best[0]
   return /[а-яё]/iu.test(sample) ? 'ru' : turkic > 0 ? turkicOf(sample) : 'en'
 }
 

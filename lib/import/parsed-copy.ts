@@ -78,6 +78,31 @@ export const parsedCopySchema = z.object({
     }),
   ),
   quotes: z.array(z.object({ span, speaker: z.string().nullable() })),
+  /** Who says what, and which figures they give: empty, copy is not read for claims. */
+  statements: z
+    .array(
+      z.object({
+        mode: z.enum(['direct', 'indirect', 'authorial', 'narrative']),
+        speaker: z.string().nullable(),
+        cue: span.nullable(),
+        content: z.array(span),
+        speakerSpan: span.nullable(),
+        confidence: z.number(),
+      }),
+    )
+    .default([]),
+  figures: z
+    .array(
+      z.object({
+        value: z.number(),
+        unit: z.string().nullable(),
+        what: z.string(),
+        claimant: z.string().nullable(),
+        asOf: z.string().nullable(),
+        span,
+      }),
+    )
+    .default([]),
   dates: z.array(
     z.object({ text: z.string(), value: z.string().nullable(), basis: z.enum(['explicit', 'inferred']), span }),
   ),

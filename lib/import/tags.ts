@@ -12,7 +12,7 @@ const MOST = 20
 
 /**
  * The people, organisations and places that a text plainly names, most important first, at most twenty: a full name with a title before
- * it or a speaking verb behind it, an institution by its own word, a place that copy is sent from, a state. Offered, never accepted by
+ * it or a speaking verb behind it, an institution by its own word, a state or a city we know. Offered, never accepted by
  * itself; each says what it was recognised by. `authors` are left out.
  */
 export function readTags(paragraphs: readonly string[], authors: readonly string[], language: string): Tag[] {
@@ -27,7 +27,7 @@ export function readTags(paragraphs: readonly string[], authors: readonly string
   const inside = [...people, ...organisations].flatMap((one) => one.mentions)
   const places = [...findPlaces(text, language)]
     .slice(0, MOST_OF_A_KIND)
-    .map(([name, mentions]) => tag('place', name, 'a place that copy is sent from', mentions))
+    .map(([name, mentions]) => tag('place', name, 'a state or a city known by its name', mentions))
     .filter((one) => one.mentions.some((span) => !within(span, inside)))
   return [...people, ...organisations, ...places].sort((a, b) => b.relevance - a.relevance).slice(0, MOST)
 }

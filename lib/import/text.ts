@@ -60,7 +60,7 @@ function warningsOfEncoding({ damaged, certain, encoding }: Decoded): ParsedCopy
 function parse(raw: string, options: ReadOptions): ParsedCopy {
   const registry = registryOf(options.agencies)
   const lines = unixLines(raw)
-  const guess = languageOf(lines)
+  const guess = languageOf(lines.slice(0, 1_200))
   const header = readHeader(lines, registry, guess)
   const tail = readTail(lines, header.bodyAt, registry, header.people.length > 0)
   const { paragraphs, rawSpans } = readParagraphs(lines, header.bodyAt, tail.bodyEnd, guess)
@@ -109,6 +109,8 @@ function parse(raw: string, options: ReadOptions): ParsedCopy {
       language,
     ),
     quotes: readQuotes(paragraphs).map((span) => ({ span, speaker: null })),
+    statements: [],
+    figures: [],
     dates: readDates(paragraphs, published),
     removed: [...header.removed, ...tail.removed].map(({ span, reason }) => ({
       text: raw.slice(...span),

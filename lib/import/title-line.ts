@@ -88,7 +88,7 @@ function standsAlone(scan: Scan, words: string, length: number): boolean {
 
 /** Behind the line, or behind it and one more such line, an empty line and then text that ends as sentences do. */
 function bodyFollows(scan: Scan, words: string, length: number): boolean {
-  if (scan.header.dateline || words.length > LONGEST_BARE || /[.!?…]$/.test(words)) return false
+  if (scan.header.dateline || words.length > LONGEST_BARE || /[.!?…]$|^[“„«"].*[”“»"]$/.test(words)) return false
   const behind = scan.text.slice(scan.at + length, scan.at + length + 3_000)
   const next = /^[ \t]*\n(?:([^\n]+)\n)?[ \t]*(?=\n)/.exec(behind)
   const between = next?.[1]?.trim() ?? ''
