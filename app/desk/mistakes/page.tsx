@@ -29,10 +29,18 @@ export default async function MistakesPage({ searchParams }: PageProps<'/desk/mi
         lead={t('mistakes.lead')}
         actions={
           <>
-            <ButtonLink look={handled ? 'plain' : 'primary'} href="/desk/mistakes">
+            <ButtonLink
+              look={handled ? 'plain' : 'primary'}
+              aria-current={handled ? undefined : 'page'}
+              href="/desk/mistakes"
+            >
               {t('mistakes.open')}
             </ButtonLink>
-            <ButtonLink look={handled ? 'primary' : 'plain'} href="/desk/mistakes?handled=1">
+            <ButtonLink
+              look={handled ? 'primary' : 'plain'}
+              aria-current={handled ? 'page' : undefined}
+              href="/desk/mistakes?handled=1"
+            >
               {t('mistakes.handled')}
             </ButtonLink>
           </>

@@ -52,7 +52,7 @@ function Line({ section, first, last }: { section: Section; first: boolean; last
           defaultValue={state.status === 'refused' ? (state.typed.name ?? '') : section.name}
           required
           maxLength={60}
-          className="w-auto! min-w-40 flex-1"
+          className="w-auto! min-w-0 flex-1 basis-full sm:basis-0"
         />
         <SubmitButton look="quiet">{t('sections.save')}</SubmitButton>
         <Arrow label={t('sections.up', { name: section.name })} dull={first || moving} onPress={() => go(-1)}>
