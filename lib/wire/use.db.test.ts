@@ -42,7 +42,7 @@ test('using an item makes a draft of it for whoever pressed the button', async (
 
 test('what the copy does not say itself is only proposed: the fields stay empty', async () => {
   const text =
-    'The harbour bridge of Wexcombe will close on March 3, the town council said on Monday.\n\nIt was built in a hurry and is now too narrow for most carts.\n'
+    'The harbour bridge of Wexcombe was closed on March 3, the town council said on Monday.\n\nIt was built in a hurry and is now too narrow for most carts.\n'
   const { articleId } = await begun(await reporter(), await wireItem({ text, at: new Date('2031-04-02T10:00:00Z') }))
   const { working } = await draftOf(articleId)
   const proposed = readProposal(working?.proposed)

@@ -5,7 +5,7 @@ import { isKnownWhy } from './known-why.ts'
 import { whyKey } from './why.ts'
 
 const body =
-  'The harbour bridge of Wexcombe will close on March 3, the town council said on Monday.\n\nCarts must go round by the mill.\n'
+  'The harbour bridge of Wexcombe was closed on March 3, the town council said on Monday.\n\nCarts must go round by the mill.\n'
 const copies = [
   body,
   wireText(),
