@@ -5,6 +5,10 @@ import { type PictureWords, readWords } from './words.ts'
 /** A picture of more pixels than this is not decoded at all. */
 export const MOST_PIXELS = 50_000_000
 
+// Two pictures are made at once, see two-at-once.ts: each on one core, and nothing of the one before is kept in memory.
+sharp.concurrency(1)
+sharp.cache(false)
+
 // Only what we take in is ever opened: every other loader of the library is shut.
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({
