@@ -4,6 +4,8 @@ import pg from 'pg'
 import { env, ownerUrl } from '#lib/platform/env.ts'
 import { waitingMigrations } from '#lib/platform/migrate.ts'
 
+export const needs = 'database'
+
 type Finding = { what: string; state: 'ok' | 'warn' | 'fail'; words: string; fix?: string }
 
 /** `copydesk doctor`: what this installation stands on, a line each, with what to do about it. 1 if anything fails. */

@@ -4,7 +4,7 @@ import { loadRegistry } from '#lib/source/registry.ts'
 import type { Receipt } from '#lib/wire/receipt.ts'
 import { type Incoming, takeIn } from '#lib/wire/receive.ts'
 import { BATCH_BYTES, BATCH_FILES } from '#lib/wire/wire-item.ts'
-import { findFiles, readBytes, type Source } from './files.ts'
+import { findFiles, readBytes, type Source } from './find-files.ts'
 import { inEnglish } from './in-english.ts'
 
 /**

@@ -1,5 +1,7 @@
 import { readText } from '#lib/import/text.ts'
-import { findFiles, readBytes } from './files.ts'
+import { findFiles, readBytes } from './find-files.ts'
+
+export const needs = 'nothing'
 
 /**
  * `copydesk parse PATH… [--json]`: reads files without a database and prints one JSON object a document, one a line (`-` is standard

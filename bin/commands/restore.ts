@@ -1,6 +1,9 @@
 import { join } from 'node:path'
-import { loadBackup, verifyBackup } from '#lib/backup/restore.ts'
+import { loadBackup, type Verdict, verifyBackup } from '#lib/backup/restore.ts'
 import { env, ownerUrl } from '#lib/platform/env.ts'
+import { bringUpToDate } from '../setup/up-to-date.js'
+
+export const needs = 'database'
 
 /** `copydesk restore --verify FILE` proves an archive in a scratch database; `copydesk restore FILE` fills an empty installation with it. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -11,10 +14,9 @@ export async function run(args: readonly string[]): Promise<number> {
     return 2
   }
   try {
-    const { manifest, wrong } = verify
-      ? await verifyBackup(ownerUrl(), file)
-      : await loadBackup(ownerUrl(), file, join(env().COPYDESK_DATA, 'media'))
+    const { manifest, wrong } = verify ? await verifyBackup(ownerUrl(), file) : await fill(file)
     for (const line of wrong) console.error(line)
+    if (wrong.length > 0 && !verify) console.error('Nothing was restored: the archive is not what was written.')
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     if (wrong.length === 0)
       console.log(`${file}: ${rows} rows and ${manifest.files.length} files, all as they were on ${manifest.madeAt}.`)
@@ -23,4 +25,9 @@ export async function run(args: readonly string[]): Promise<number> {
     console.error(error instanceof Error ? error.message : String(error))
     return 1
   }
+}
+
+async function fill(file: string): Promise<Verdict> {
+  await bringUpToDate({ owner: ownerUrl(), app: env().DATABASE_URL })
+  return loadBackup(ownerUrl(), file, join(env().COPYDESK_DATA, 'media'))
 }

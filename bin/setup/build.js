@@ -22,7 +22,7 @@ const inputs = [
 export async function needBuild({ actionsKey }) {
   await withLock('build', async () => {
     const mark = join(root, '.next', 'copydesk-made-from')
-    const hash = hashOf(inputs)
+    const hash = hashOf(inputs, actionsKey)
     if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return
     say('  Building (about a minute) …')
     await step('built', async () => {
@@ -44,9 +44,9 @@ export async function needBuild({ actionsKey }) {
   })
 }
 
-/** One hash over the files that count, tests left out. */
-function hashOf(paths) {
-  const hash = createHash('sha256')
+/** One hash over the files that count, tests left out, and the key, which the names of server actions are made with. */
+function hashOf(paths, actionsKey) {
+  const hash = createHash('sha256').update(actionsKey)
   for (const path of paths) add(hash, path)
   return hash.digest('hex')
 }

@@ -1,8 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { APP, addressOf, makeDatabase, OWNER } from './database.js'
-import { data } from './paths.js'
-import { startPostgres } from './postgres.js'
+import { dataFolder } from './paths.js'
+import { giveUp } from './say.js'
 import { secrets } from './secrets.js'
 
 /**
@@ -11,37 +8,27 @@ import { secrets } from './secrets.js'
  */
 export async function reachDatabase() {
   const secret = secrets()
-  process.env.COPYDESK_DATA = data
+  process.env.COPYDESK_DATA = dataFolder()
   process.env.NEXTAUTH_SECRET ||= secret.NEXTAUTH_SECRET
-  if (process.env.DATABASE_URL) {
-    process.env.DATABASE_OWNER_URL = process.env.DATABASE_URL
-    return { stop: async () => undefined }
-  }
-  const folder = join(data, 'postgres')
-  const password = secret.POSTGRES_OWNER_PASSWORD
-  const running = portOf(folder)
-  const server = running ? { port: running, stop: async () => undefined } : await startPostgres({ folder, password })
-  if (!running)
-    await makeDatabase({
-      port: server.port,
-      password,
-      ownerPassword: password,
-      appPassword: secret.POSTGRES_APP_PASSWORD,
-    })
-  process.env.DATABASE_OWNER_URL = addressOf({ role: OWNER, password, port: server.port })
-  process.env.DATABASE_URL = addressOf({ role: APP, password: secret.POSTGRES_APP_PASSWORD, port: server.port })
-  return { stop: server.stop }
+  if (process.env.DATABASE_URL) return { stop: async () => undefined }
+  const { runningBuiltIn, startBuiltIn } = await import('./built-in.js')
+  const running = runningBuiltIn(secret)
+  const { owner, app, stop } = running ? { ...running, stop: async () => undefined } : await startBuiltIn(secret)
+  process.env.DATABASE_OWNER_URL = owner
+  process.env.DATABASE_URL = app
+  return { stop }
 }
 
-/** The port of a server that runs on this folder: the fourth line of its pid file. */
-function portOf(folder) {
-  const file = join(folder, 'postmaster.pid')
-  if (!existsSync(file)) return null
-  const [pid, , , port] = readFileSync(file, 'utf8').split('\n')
-  try {
-    process.kill(Number(pid), 0)
-  } catch (error) {
-    if (error.code === 'ESRCH') return null
-  }
-  return Number(port) || null
+/** A command that reads or writes rows says so plainly where there are no tables for them yet. */
+export async function refuseLackingTables() {
+  const { ownerUrl } = await import('../../lib/platform/env.ts')
+  const { waitingMigrations } = await import('../../lib/platform/migrate.ts')
+  const waiting = await waitingMigrations(ownerUrl()).catch((error) =>
+    giveUp(`The database does not answer: ${error.message || error.code}.`, 'Start it, or check DATABASE_URL.'),
+  )
+  if (waiting.length > 0)
+    giveUp(
+      `The database lacks ${waiting.length} of this version's migrations.`,
+      'bin/copydesk migrate brings it up to date, and so does npm start.',
+    )
 }

@@ -11,8 +11,21 @@ export async function step(text, work) {
   return result
 }
 
-/** Ends with one clear line: what is wrong and the way out. */
+/** What is not our mistake and a person can put right: told in a line, with the way out. */
+class Trouble extends Error {}
+
+/** Ends what goes on, up to `command`, with what is wrong and the way out. */
 export function giveUp(problem, wayOut) {
-  process.stderr.write(`\ncopydesk: ${problem}\n${wayOut ? `  ${wayOut}\n` : ''}`)
-  process.exit(1)
+  throw new Trouble(wayOut ? `${problem}\n  ${wayOut}` : problem)
+}
+
+/** Runs a whole command. Trouble ends it with its own words; anything else is a mistake of ours and shows where. */
+export async function command(work) {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error
+    process.stderr.write(`\ncopydesk: ${error.message}\n`)
+    return process.exit(1)
+  }
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { root } from './paths.js'
 import { giveUp, say } from './say.js'
 
@@ -7,47 +8,78 @@ const LATE = 120_000
 
 /** Runs the front door as a child, and starts it again if it should fall over. Resolves once it answers. */
 export async function serve(env) {
-  let child
-  let stopping = false
-  let fails = 0
-  let over
-  const ended = new Promise((resolve) => {
-    over = resolve
-  })
-  const launch = () =>
-    new Promise((ready) => {
-      const began = Date.now()
-      child = spawn(process.execPath, [join(root, 'lib', 'web', 'door', 'main.ts')], {
-        cwd: root,
-        env,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
-      child.stdout.on('data', (chunk) => {
-        if (/^ready /m.test(String(chunk))) ready(true)
-        else if (env.DEV === '1') process.stdout.write(chunk)
-      })
-      child.on('close', (code) => {
-        ready(false)
-        if (stopping) return over()
-        fails = Date.now() - began > 60_000 ? 1 : fails + 1
-        if (fails > 5) return over()
-        say(`  The server ended (code ${code}); starting it again …`)
-        setTimeout(() => void launch(), 500 * 2 ** fails)
-      })
-    })
-  const timer = setTimeout(() => giveUp('The server did not answer within two minutes.'), LATE)
-  const answered = await launch()
-  clearTimeout(timer)
+  const door = new Door(env)
+  const answered = await Promise.race([door.launch(), wait(LATE, 'late', { ref: false })])
+  if (answered === 'late') giveUp('The server did not answer within two minutes.')
   if (!answered) giveUp('The server does not start; its own words stand above.')
-  return {
-    ended,
-    kill: () => child.kill('SIGKILL'),
-    async stop() {
-      stopping = true
-      child.kill('SIGTERM')
-      const timer = setTimeout(() => child.kill('SIGKILL'), 9_000)
-      await ended
-      clearTimeout(timer)
-    },
+  door.keepUp()
+  return door
+}
+
+class Door {
+  #env
+  #child
+  #stopping = new AbortController()
+  #began = 0
+  ended = Promise.resolve()
+
+  constructor(env) {
+    this.#env = env
   }
+
+  /** Starts the child; true once it answers, false if it ends before. */
+  launch() {
+    this.#began = Date.now()
+    const child = spawn(process.execPath, [join(root, 'lib', 'web', 'door', 'main.ts')], {
+      cwd: root,
+      env: this.#env,
+      // The channel tells the door that we are gone, however we went.
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    })
+    this.#child = child
+    return new Promise((answer) => {
+      child.stdout.on('data', (chunk) => {
+        if (/^ready /m.test(String(chunk))) answer(true)
+        else if (this.#env.DEV === '1') process.stdout.write(chunk)
+      })
+      child.on('close', () => answer(false))
+    })
+  }
+
+  /** From now on a child that ends is started again, ever more slowly; `ended` tells when that was given up or asked to stop. */
+  keepUp() {
+    this.ended = this.#watch()
+  }
+
+  async #watch() {
+    for (let fails = 0; ; ) {
+      const code = await ending(this.#child)
+      if (this.#stopping.signal.aborted) return
+      fails = Date.now() - this.#began > 60_000 ? 1 : fails + 1
+      if (fails > 5) return
+      say(`  The server ended (code ${code}); starting it again …`)
+      const rested = wait(500 * 2 ** fails, true, { signal: this.#stopping.signal })
+      if (!(await rested.catch(() => false))) return
+      await this.launch()
+    }
+  }
+
+  /** Lets what is under way finish, for some seconds. */
+  async stop() {
+    this.#stopping.abort()
+    this.#child.kill('SIGTERM')
+    const child = this.#child
+    const timer = setTimeout(() => child.kill('SIGKILL'), 9_000)
+    await this.ended
+    clearTimeout(timer)
+  }
+
+  kill() {
+    this.#child.kill('SIGKILL')
+  }
+}
+
+function ending(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode ?? child.signalCode
+  return new Promise((resolve) => child.on('close', (code, signal) => resolve(code ?? signal)))
 }

@@ -1,9 +1,7 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
-import { APP, addressOf, makeDatabase, OWNER } from './database.js'
+import { readEnvFile } from './env-file.js'
 import { needPackages } from './packages.js'
-import { data, root } from './paths.js'
+import { dataFolder } from './paths.js'
 import { needRuntime } from './runtime.js'
 import { giveUp, say, step } from './say.js'
 import { secrets } from './secrets.js'
@@ -15,10 +13,9 @@ export async function start({ dev }) {
   process.noDeprecation = true
   readEnvFile()
   say('Copydesk starts')
-  const port = Number(process.env.PORT || 3000)
+  const port = portOf(process.env.PORT || '3000')
   await refuseBusyPort(port)
   await needPackages()
-  mkdirSync(data, { recursive: true, mode: 0o755 })
   const secret = secrets()
   const running = []
   const stop = stopper(running)
@@ -29,119 +26,110 @@ export async function start({ dev }) {
     NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(port),
     SITE_URL: process.env.SITE_URL || `http://localhost:${port}`,
-    COPYDESK_DATA: data,
+    COPYDESK_DATA: dataFolder(),
     DATABASE_URL: databases.app,
     DEV: dev ? '1' : '0',
     NEXTAUTH_SECRET: secret.NEXTAUTH_SECRET,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secret.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
   }
   Object.assign(process.env, env)
-  await bringUpToDate(databases)
-  const admin = await firstRun()
+  await refuseBadSettings()
+  await needTables(databases)
   if (!dev) {
     const { needBuild } = await import('./build.js')
     await needBuild({ actionsKey: secret.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY })
   }
+  await firstRun()
   const { serve } = await import('./serve.js')
   running.push(await serve(env))
   say(`\n  Readers   ${env.SITE_URL}\n  Desk      ${env.SITE_URL}/desk`)
-  if (admin)
-    say(
-      `\n  Sign in as ${admin.email}\n  Password   ${admin.password}\n  (shown only this once; change it under your name on the desk)`,
-    )
-  else say('\n  A forgotten password: bin/copydesk user reset EMAIL')
-  say('\n  Ctrl-C stops everything.\n')
+  say('\n  A forgotten password: bin/copydesk user reset EMAIL\n  Ctrl-C stops everything.\n')
   await Promise.race(running.map((one) => one.ended))
   await stop(1)
 }
 
-/** A file .env beside package.json counts like the environment, which wins. */
-function readEnvFile() {
-  const file = join(root, '.env')
-  if (!existsSync(file)) return
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const [, name, value] = /^\s*([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line) ?? []
-    if (name && process.env[name] === undefined) process.env[name] = value.replace(/^(["'])(.*)\1$/, '$2')
-  }
+function portOf(text) {
+  const port = Number(text)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  return giveUp(`PORT is ${text}, which is no port.`, 'Use a number from 1 to 65535, or leave it unset for 3000.')
 }
 
-function refuseBusyPort(port) {
-  return new Promise((resolve) => {
+async function refuseBusyPort(port) {
+  const problem = await new Promise((resolve) => {
     const probe = createServer()
-    probe.on('error', (error) => {
-      if (error.code === 'EADDRINUSE')
-        giveUp(`Port ${port} is in use.`, `Stop what uses it, or choose another: PORT=${port + 1} npm start`)
-      giveUp(`Port ${port} cannot be used: ${error.message}`, 'Choose one above 1023: PORT=3000 npm start')
-    })
-    probe.listen(port, () => probe.close(resolve))
+    probe.on('error', resolve)
+    probe.listen(port, () => probe.close(() => resolve(null)))
   })
+  if (problem?.code === 'EADDRINUSE')
+    giveUp(`Port ${port} is in use.`, 'Stop what uses it, or choose another: PORT=… npm start')
+  if (problem) giveUp(`Port ${port} cannot be used: ${problem.message}.`, 'Choose one above 1023: PORT=3000 npm start')
 }
 
-async function ours(secret, running) {
-  const { startPostgres } = await import('./postgres.js')
-  const password = secret.POSTGRES_OWNER_PASSWORD
-  const server = await step('database started', () => startPostgres({ folder: join(data, 'postgres'), password }))
-  running.push(server)
-  await makeDatabase({
-    port: server.port,
-    password,
-    ownerPassword: password,
-    appPassword: secret.POSTGRES_APP_PASSWORD,
-  })
-  return {
-    owner: addressOf({ role: OWNER, password, port: server.port }),
-    app: addressOf({ role: APP, password: secret.POSTGRES_APP_PASSWORD, port: server.port }),
-    ours: true,
-  }
-}
-
-/** A database of the newsroom's own: it must answer, and be new enough. */
-async function theirs(url) {
-  const { default: pg } = await import('pg')
-  const way =
-    'Check DATABASE_URL (postgres://user:password@host:port/name), or leave it unset to use the built-in database.'
-  if (!/^postgres(ql)?:\/\//.test(url)) giveUp('DATABASE_URL is not a postgres:// address.', way)
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => undefined)
+/** What is set wrongly is told before a table is touched. */
+async function refuseBadSettings() {
+  const { env } = await import('../../lib/platform/env.ts')
   try {
-    await client.connect()
-    const { rows } = await client.query("select current_setting('server_version_num')::int as version")
-    if (rows[0].version < 150_000)
-      giveUp(
-        `The database is Postgres ${Math.floor(rows[0].version / 10_000)}; Copydesk needs 15 or newer.`,
-        'Use a newer server, or leave DATABASE_URL unset to use the built-in database.',
-      )
-    await client.end()
-  } catch (error) {
-    giveUp(`The database does not answer: ${error.message || error.code}.`, way)
-  }
-  return { owner: url, app: url, ours: false }
-}
-
-async function bringUpToDate(databases) {
-  const { migrate } = await import('../../lib/platform/migrate.ts')
-  try {
-    await step('database brought up to date', async () => {
-      const applied = await migrate(databases.owner)
-      if (databases.ours) {
-        const { grantApp } = await import('./grant.js')
-        await grantApp(databases.owner)
-      }
-      return applied.length > 0
-    })
+    env()
   } catch (error) {
     giveUp(error.message)
   }
 }
 
-/** On an empty database: the first admin, the sections, sample copy and a small front page. Gives what must be printed once. */
+async function ours(secret, running) {
+  const { startBuiltIn } = await import('./built-in.js')
+  const server = await step('database started', () => startBuiltIn(secret))
+  running.push(server)
+  return server
+}
+
+/** A database of the newsroom's own: it must answer, and be new enough. */
+async function theirs(url) {
+  const way =
+    'Check DATABASE_URL (postgres://user:password@host:port/name), or leave it unset to use the built-in database.'
+  if (!/^postgres(ql)?:\/\//.test(url)) giveUp('DATABASE_URL is not a postgres:// address.', way)
+  const answer = await versionOf(url)
+  if (answer.problem) giveUp(`The database does not answer: ${answer.problem}.`, way)
+  if (answer.version < 150_000)
+    giveUp(
+      `The database is Postgres ${Math.floor(answer.version / 10_000)}; Copydesk needs 15 or newer.`,
+      'Use a newer server, or leave DATABASE_URL unset to use the built-in database.',
+    )
+  return { owner: url, app: url }
+}
+
+async function versionOf(url) {
+  const { default: pg } = await import('pg')
+  try {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+    client.on('error', () => undefined)
+    await client.connect()
+    const { rows } = await client.query("select current_setting('server_version_num')::int as version")
+    await client.end()
+    return rows[0]
+  } catch (error) {
+    return { problem: error.message || error.code }
+  }
+}
+
+async function needTables(databases) {
+  const { bringUpToDate } = await import('./up-to-date.js')
+  try {
+    await step('database brought up to date', async () => (await bringUpToDate(databases)).length > 0)
+  } catch (error) {
+    giveUp(error.message)
+  }
+}
+
+/** On an empty database: the first admin, told at once and once only, the sections, sample copy and a small front page. */
 async function firstRun() {
   const { firstRun: fill } = await import('../../prisma/seeds/first-run.ts')
   const { closeDatabase } = await import('../../lib/platform/db.ts')
   const admin = await fill(new Date())
   await closeDatabase()
-  if (admin) say('  sample copy and a first front page made')
-  return admin
+  if (!admin) return
+  say('  sample copy and a first front page made')
+  say(`\n  Sign in as ${admin.email}\n  Password   ${admin.password}`)
+  say('  (shown only this once; change it under your name on the desk)')
 }
 
 /** Ctrl-C, or the end of one of them, stops all in the order opposite to their start. */
@@ -156,8 +144,5 @@ function stopper(running) {
   }
   process.on('SIGINT', () => void stop(0))
   process.on('SIGTERM', () => void stop(0))
-  process.on('exit', () => {
-    for (const one of running) one.kill?.()
-  })
   return stop
 }

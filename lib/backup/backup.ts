@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
-import { pack } from 'tar-stream'
+import { type Pack, pack } from 'tar-stream'
 import { copyOut, listMigrations, listTables, type Manifest } from './tables.ts'
 
 /**
@@ -43,19 +43,26 @@ export async function backup(databaseUrl: string, mediaFolder: string, target: s
 async function write(manifest: Manifest, tables: string, mediaFolder: string, target: string): Promise<void> {
   const archive = pack()
   const partial = `${target}.partial`
-  const written = pipeline(archive, createWriteStream(partial, { mode: 0o600 }))
-  const text = JSON.stringify(manifest, null, 2)
-  await new Promise<void>((done, fail) =>
-    archive.entry({ name: 'manifest.json' }, text, (error) => (error ? fail(error) : done())),
-  )
+  try {
+    await Promise.all([
+      pipeline(archive, createWriteStream(partial, { mode: 0o600 })),
+      fill(archive, manifest, tables, mediaFolder),
+    ])
+    await rename(partial, target)
+  } finally {
+    await rm(partial, { force: true })
+  }
+}
+
+async function fill(archive: Pack, manifest: Manifest, tables: string, mediaFolder: string): Promise<void> {
+  const text = Buffer.from(JSON.stringify(manifest, null, 2))
+  await pipeline([text], archive.entry({ name: 'manifest.json', size: text.length }))
   for (const { name } of manifest.tables) await add(archive, `tables/${name}`, join(tables, name))
   for (const { path } of manifest.files) await add(archive, `media/${path}`, join(mediaFolder, path))
   archive.finalize()
-  await written
-  await rename(partial, target)
 }
 
-async function add(archive: ReturnType<typeof pack>, name: string, file: string): Promise<void> {
+async function add(archive: Pack, name: string, file: string): Promise<void> {
   const { size } = await stat(file)
   await pipeline(createReadStream(file), archive.entry({ name, size }))
 }

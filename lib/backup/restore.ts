@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -30,7 +30,7 @@ export async function verifyBackup(databaseUrl: string, archive: string): Promis
 
 /**
  * Loads an archive into an empty database (its migrations are applied first) and its files into `mediaFolder`, or only reads the files
- * where that is null.
+ * where that is null. All rows or none: where anything differs from the manifest the database stays empty.
  * @throws an Error with a way out if the database is not empty, or the archive is another version's or no archive of ours.
  */
 export async function loadBackup(databaseUrl: string, archive: string, mediaFolder: string | null): Promise<Verdict> {
@@ -46,7 +46,7 @@ export async function loadBackup(databaseUrl: string, archive: string, mediaFold
       await client.query(`alter table "${link.table}" add constraint "${link.name}" ${link.rule}`)
     await moveSequences(client)
     wrong.push(...(await compare(client, manifest)))
-    await client.query('commit')
+    await client.query(wrong.length === 0 ? 'commit' : 'rollback')
     return { manifest, wrong }
   } finally {
     await client.end()
@@ -106,7 +106,7 @@ function missing(manifest: Manifest, seen: Set<string>): string[] {
 async function readManifest(client: pg.Client, stream: Readable): Promise<Manifest> {
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk)
-  const manifest = manifestSchema.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+  const manifest = manifestOf(Buffer.concat(chunks).toString('utf8'))
   const ours = await listMigrations(client)
   if (JSON.stringify(manifest.migrations) !== JSON.stringify(ours)) {
     throw new Error(
@@ -114,6 +114,14 @@ async function readManifest(client: pg.Client, stream: Readable): Promise<Manife
     )
   }
   return manifest
+}
+
+function manifestOf(text: string): Manifest {
+  try {
+    return manifestSchema.parse(JSON.parse(text))
+  } catch (error) {
+    throw new Error('This is no backup of Copydesk: its manifest cannot be read.', { cause: error })
+  }
 }
 
 async function loadTable(client: pg.Client, tables: Set<string>, name: string, stream: Readable): Promise<void> {
@@ -138,7 +146,9 @@ async function loadFile(
     stream,
     target ? createWriteStream(target) : new Writable({ write: (_chunk, _encoding, done) => done() }),
   )
-  return hash.digest('hex') === expected.sha256 ? [] : [`media/${path} is not as it was`]
+  if (hash.digest('hex') === expected.sha256) return []
+  if (target) await rm(target)
+  return [`media/${path} is not as it was`]
 }
 
 /** Numbers that count up by themselves go on after the last one that came in. */

@@ -1,8 +1,7 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { migrate } from '#lib/platform/migrate.ts'
-import { grantApp } from '../../bin/setup/grant.js'
 import { scratchPostgres } from '../../bin/setup/scratch.js'
+import { bringUpToDate } from '../../bin/setup/up-to-date.js'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,10 +10,7 @@ declare module 'vitest' {
   }
 }
 
-/**
- * One Postgres for all database tests of a run: a template is migrated once, and every test file clones it. `COPYDESK_TEST_POSTGRES`
- * names one that the test command already started.
- */
+/** One Postgres for all database tests of a run: a template is migrated once, and every test file clones it. */
 export default async function setup(project: TestProject) {
   const server = await scratchPostgres()
   await prepareTemplate(server)
@@ -25,8 +21,7 @@ export default async function setup(project: TestProject) {
 
 /** Migrates the template database that tests clone. */
 export async function prepareTemplate(server: Awaited<ReturnType<typeof scratchPostgres>>): Promise<void> {
-  await migrate(server.url())
-  await grantApp(server.url())
+  await bringUpToDate({ owner: server.url(), app: server.appUrl() })
 }
 
 /** Makes a database of its own from the migrated template, and gives its address for the application's role. */

@@ -86,3 +86,5 @@ async function stop() {
 }
 process.on('SIGTERM', () => void stop())
 process.on('SIGINT', () => void stop())
+// The start that launched us is gone, even if it was killed: nobody would end us later.
+process.on('disconnect', () => void stop())

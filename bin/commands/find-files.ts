@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { problemOf } from './problem-of.ts'
 
 /** A file to read: where it lies, and its name as an item keeps it. */
 export type Source = { path: string; name: string }
@@ -41,17 +42,4 @@ async function readInput(): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)
-}
-
-const said: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'it may not be read',
-  EISDIR: 'it is a folder',
-  EMFILE: 'too many files are open',
-}
-
-/** What the operating system says in plain words; anything it does not say is a mistake of ours and thrown on. */
-function problemOf(error: unknown): string {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error
-  return said[error.code] ?? error.code
 }

@@ -1,0 +1,124 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { type Command, command, newFolder } from './newsroom.ts'
+
+const ready = 'Ctrl-C stops everything.'
+
+function freePort(): Promise<string> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, () => {
+      const address = probe.address()
+      probe.close(() => done(String(address && typeof address === 'object' ? address.port : 0)))
+    })
+  })
+}
+
+/** What a start that must not succeed says. */
+async function refusal(settings: Record<string, string>): Promise<string> {
+  const start = command('start', [], { COPYDESK_DATA: newFolder(), PORT: await freePort(), ...settings })
+  expect(await start.ended, start.said()).toBe(1)
+  return start.said()
+}
+
+async function stopped(start: Command) {
+  start.send('SIGTERM')
+  expect(await start.ended).toBe(0)
+}
+
+test('a first start prints a sign-in that works, a second one loses nothing, a killed one is picked up', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const settings = { COPYDESK_DATA: newFolder(), PORT: await freePort() }
+  const site = `http://localhost:${settings.PORT}`
+  const first = command('start', [], settings)
+  await first.until(ready)
+  const [, email = ''] = /Sign in as (\S+)/.exec(first.said()) ?? []
+  const [, password = ''] = /Password {3}(\S+)/.exec(first.said()) ?? []
+  expect(statSync(join(settings.COPYDESK_DATA, 'secrets.json')).mode & 0o777).toBe(0o600)
+
+  await page.goto(site)
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await page.goto(`${site}/desk`)
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(`${site}/desk`)
+
+  const twice = command('start', [], { ...settings, PORT: await freePort() })
+  expect(await twice.ended).toBe(1)
+  expect(twice.said()).toContain('Copydesk is already running on this data folder.')
+  const list = command('copydesk', ['user', 'list'], settings)
+  expect(await list.ended, list.said()).toBe(0)
+  expect(list.said()).toContain(`${email}\tadmin\tactive`)
+
+  await stopped(first)
+  await expect(page.goto(site)).rejects.toThrow('ERR_CONNECTION_REFUSED')
+
+  const second = command('start', [], settings)
+  await second.until(ready)
+  expect(second.said()).not.toContain('Password')
+  await page.goto(`${site}/desk`)
+  await expect(page).toHaveURL(`${site}/desk`)
+
+  second.send('SIGKILL')
+  await second.ended
+  const third = command('start', [], settings)
+  await third.until(ready)
+  expect(third.said()).toContain('The last start was killed')
+  await page.goto(`${site}/desk`)
+  await expect(page).toHaveURL(`${site}/desk`)
+  await stopped(third)
+})
+
+test('a start that cannot succeed says why in a line, and the way out', async () => {
+  const taken = createServer()
+  await new Promise<void>((done) => taken.listen(0, done))
+  const address = taken.address()
+  const port = String(address && typeof address === 'object' ? address.port : 0)
+  expect(await refusal({ PORT: port })).toContain(`copydesk: Port ${port} is in use.\n  Stop what uses it`)
+  taken.close()
+  expect(await refusal({ PORT: 'http' })).toContain('copydesk: PORT is http, which is no port.')
+
+  const nobody = `postgres://mara@127.0.0.1:${await freePort()}/paper`
+  expect(await refusal({ DATABASE_URL: nobody })).toContain(
+    'copydesk: The database does not answer: connect ECONNREFUSED',
+  )
+  expect(await refusal({ DATABASE_URL: 'mysql://127.0.0.1/paper' })).toContain(
+    'DATABASE_URL is not a postgres:// address.',
+  )
+
+  const older = newFolder()
+  mkdirSync(join(older, 'postgres'), { recursive: true })
+  writeFileSync(join(older, 'postgres', 'PG_VERSION'), '13\n')
+  expect(await refusal({ COPYDESK_DATA: older })).toContain('belongs to Postgres 13')
+  expect(readFileSync(join(older, 'postgres', 'PG_VERSION'), 'utf8')).toBe('13\n')
+
+  const broken = newFolder()
+  mkdirSync(broken)
+  writeFileSync(join(broken, 'secrets.json'), '{"NEXTAUTH_')
+  expect(await refusal({ COPYDESK_DATA: broken })).toContain('secrets.json cannot be read')
+
+  const file = newFolder()
+  writeFileSync(file, 'not a folder')
+  expect(await refusal({ COPYDESK_DATA: file })).toContain('copydesk: The data folder cannot be written')
+  expect(await refusal({ NEXTAUTH_SECRET: 'short' })).toContain('NEXTAUTH_SECRET must have at least 32 characters')
+})
+
+test('before the first start a command says what is missing, and makes it when asked', async () => {
+  const settings = { COPYDESK_DATA: newFolder() }
+  const run = async (...args: string[]) => {
+    const done = command('copydesk', args, settings)
+    return { code: await done.ended, said: done.said() }
+  }
+  expect(await run('user', 'list')).toEqual({
+    code: 1,
+    said: expect.stringContaining('bin/copydesk migrate brings it up to date'),
+  })
+  expect(await run('migrate')).toMatchObject({ code: 0 })
+  expect(await run('user', 'create', 'mara@example.test', 'Mara Quill', 'admin')).toMatchObject({ code: 0 })
+  expect(await run('user', 'list')).toEqual({ code: 0, said: 'mara@example.test\tadmin\tactive\tMara Quill\n' })
+  expect(await run('files')).toEqual({ code: 2, said: expect.stringContaining('Commands: backup, doctor, import') })
+})
