@@ -1,4 +1,4 @@
-import { Badge } from '#components/ui/badge.tsx'
+import { AlarmBadge } from '#components/desk/wire/alarm-badge.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import type { Language } from '#lib/person/actor.ts'
 import { words } from '#lib/web/words.ts'
@@ -16,10 +16,10 @@ export function NewCopyLines({ items, language, zone }: { items: ListedItem[]; l
             lang={item.language}
             className="font-serif text-[1.0625rem] leading-snug hover:underline"
           >
-            {item.headline || t('untitled')}
+            {item.headline || <span className="text-soft">{item.opening || t('untitled')}</span>}
           </a>
           <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-sm text-soft">
-            {item.alarm ? <Badge tone="danger">{t('home.alarm')}</Badge> : null}
+            {item.alarm ? <AlarmBadge alarm={item.alarm} /> : null}
             <span>{item.agency ?? t('home.noAgency')}</span>
             <span aria-hidden>·</span>
             <Moment at={item.receivedAt} language={language} zone={zone} style="short" />

@@ -109,18 +109,25 @@ function datedUntil(day: string): Prisma.WireItemWhereInput {
 
 type Origin = { id: string; headlineOrigin: string | null; dateBasis: string | null; opening: string | null }
 
+const OPENING = 140
+
+/** A text that is too long ends after a whole word. */
+function cut(text: string): string {
+  return text.length > OPENING ? `${text.slice(0, OPENING).replace(/\s+\S*$/, '')}…` : text
+}
+
 /** Which headlines and dates are only proposed stands in the reading; three short texts a row are taken from it, not the whole. */
 async function load(places: { id: string }[]): Promise<ListedItem[]> {
   const ids = places.map((place) => place.id)
   const rows = await database().wireItem.findMany({ where: { id: { in: ids } }, select: row, orderBy: newestFirst })
   const origins = await database().$queryRaw<Origin[]>`
     select id, parsed->>'headlineOrigin' as "headlineOrigin", parsed->'published'->>'basis' as "dateBasis",
-      left(parsed->'paragraphs'->>0, 140) as opening
+      left(parsed->'paragraphs'->>0, ${OPENING + 1}) as opening
     from wire_item where id = any(${ids}::uuid[])`
   const byId = new Map(origins.map((origin) => [origin.id, origin]))
   return rows.map(({ agency, agencyName, usedBy, dismissedBy, ...item }) => ({
     ...item,
-    opening: byId.get(item.id)?.opening ?? '',
+    opening: cut(byId.get(item.id)?.opening ?? ''),
     agency: agency?.name ?? agencyName,
     alarm: alarmOf(item.alarm),
     usedBy: usedBy?.name ?? null,

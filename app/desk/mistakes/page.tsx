@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { HandleForm } from '#components/desk/mistake/handle-form.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LinkTabs } from '#components/ui/link-tabs.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { listMistakes } from '#lib/mistake/list.ts'
@@ -24,27 +25,13 @@ export default async function MistakesPage({ searchParams }: PageProps<'/desk/mi
   const [{ reports, next }, site] = await Promise.all([listMistakes(actor, { handled, before }), findSite()])
   return (
     <>
-      <PageHeader
-        title={t('mistakes.title')}
-        lead={t('mistakes.lead')}
-        actions={
-          <>
-            <ButtonLink
-              look={handled ? 'plain' : 'primary'}
-              aria-current={handled ? undefined : 'page'}
-              href="/desk/mistakes"
-            >
-              {t('mistakes.open')}
-            </ButtonLink>
-            <ButtonLink
-              look={handled ? 'primary' : 'plain'}
-              aria-current={handled ? 'page' : undefined}
-              href="/desk/mistakes?handled=1"
-            >
-              {t('mistakes.handled')}
-            </ButtonLink>
-          </>
-        }
+      <PageHeader title={t('mistakes.title')} lead={t('mistakes.lead')} />
+      <LinkTabs
+        label={t('mistakes.title')}
+        tabs={[
+          { href: '/desk/mistakes', label: t('mistakes.open'), current: !handled },
+          { href: '/desk/mistakes?handled=1', label: t('mistakes.handled'), current: handled },
+        ]}
       />
       {reports.length === 0 ? <EmptyState title={t(handled ? 'mistakes.noneHandled' : 'mistakes.none')} /> : null}
       <ul className="max-w-3xl">

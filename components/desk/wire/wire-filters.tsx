@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Button } from '#components/ui/button.tsx'
 import { Field, Input, Select } from '#components/ui/field.tsx'
+import { LinkTabs } from '#components/ui/link-tabs.tsx'
 import { languageName } from '#lib/article/languages.ts'
 import type { Language } from '#lib/person/actor.ts'
 import { words } from '#lib/web/words.ts'
@@ -15,19 +16,14 @@ export function WireFilters({ filter, language, agencies, people, languages }: P
   const t = words(language, 'wire')
   return (
     <search aria-label={t('filter.label')} className="mb-3 grid gap-1">
-      <nav aria-label={t('filter.state')} className="flex flex-wrap gap-x-1 border-b border-rule">
-        {[...wireStates, 'all' as const].map((state) => (
-          <Link
-            key={state}
-            href={wireQuery(filter, { state })}
-            prefetch={false}
-            aria-current={filter.state === state ? 'page' : undefined}
-            className={`-mb-px inline-flex min-h-9 items-center border-b-2 px-2 text-sm ${filter.state === state ? 'border-accent font-semibold' : 'border-transparent text-soft hover:text-ink'}`}
-          >
-            {t(`filter.${state}`)}
-          </Link>
-        ))}
-      </nav>
+      <LinkTabs
+        label={t('filter.state')}
+        tabs={[...wireStates, 'all' as const].map((state) => ({
+          href: wireQuery(filter, { state }),
+          label: t(`filter.${state}`),
+          current: filter.state === state,
+        }))}
+      />
       <details open={isNarrowed(filter)}>
         <summary className="inline-flex min-h-9 cursor-pointer items-center text-sm font-medium underline decoration-rule-strong underline-offset-4">
           {t('filter.open')}

@@ -29,7 +29,7 @@ type Props = { item: WireLine; chosen: boolean; onChoose: (chosen: boolean) => v
 
 export function WireRow({ item, chosen, onChoose, onUse, busy }: Props) {
   const t = useTranslations('wire')
-  const headline = item.headline || (item.opening ? `${item.opening}…` : t('untitled'))
+  const headline = item.headline || item.opening || t('untitled')
   return (
     <li
       data-item={item.id}
