@@ -1,15 +1,22 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 
+const made: string[] = []
+
 /** A data folder of a newsroom that does not exist yet. Open to the user the database runs as. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-start-'))
+  made.push(folder)
   chmodSync(folder, 0o755)
   return join(folder, 'data')
+}
+
+export function removeFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
 }
 
 export type Command = {

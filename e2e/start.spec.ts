@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { type Command, command, newFolder } from './newsroom.ts'
+import { type Command, command, newFolder, removeFolders } from './newsroom.ts'
+
+test.afterEach(removeFolders)
 
 const ready = 'Ctrl-C stops everything.'
 
