@@ -6,6 +6,7 @@ import { readFeedLine } from './feed-line.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readGluedTitle } from './glued-title.ts'
 import { readNameLine } from './name-line.ts'
+import { readOrderLine } from './order-line.ts'
 import { readPlaceLine } from './place-line.ts'
 import { readPressOffice } from './press-office.ts'
 import type { Registry } from './registry.ts'
@@ -19,6 +20,7 @@ const MOST_PIECES = 40
 /** Each takes its piece off the front of the text if it is there, and says whether it was. The first that does is asked first again. */
 const passes: ((scan: Scan) => boolean)[] = [
   takeFurniture,
+  readOrderLine,
   readFeedLine,
   readCaption,
   readPressOffice,

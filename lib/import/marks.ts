@@ -23,9 +23,13 @@ const advisory = new RegExp(
 )
 /** In capitals near a line's start, or as the words a line begins with: a story about an embargo has neither. */
 const embargo = new RegExp(
-  `^(?:[^\\n]{0,40}?(?:EMBARGO(?:ED)?|HOLD FOR RELEASE|NOT FOR RELEASE BEFORE|ЭМБАРГО|EMBARQO)${END}|[^\\p{L}\\p{N}\\n]{0,4}(?:Embargoed? (?:until|till|to|for)|Embargo\\s*:|Not for release before|Hold for release|(?:Strictly|Under) embargo|Эмбарго (?:до|:)|Эмбарго\\s*:|Embarqo\\s*:|Embarqo (?:vaxtı|tarixi)))[^\\n]{0,160}$`,
+  `^(?:[^\\n]{0,40}?(?:EMBARGO(?:ED)?|HOLD FOR RELEASE|NOT FOR RELEASE BEFORE|ЭМБАРГО|EMBARQO)${END}|[^\\p{L}\\p{N}\\n]{0,4}(?:Embargoed (?:to|for)|Embargo(?:ed)? (?:until|till)|Embargo\\s*:|Not for release before|Hold for release|(?:Strictly|Under) embargo|Эмбарго (?:до|:)|Эмбарго\\s*:|Embarqo\\s*:|Embarqo (?:vaxtı|tarixi)))[^\\n]{0,160}$`,
   'mu',
 )
+
+/** An embargo's line that goes on, if it does, with the time and with no sentence. */
+const embargoLine =
+  /^\P{L}{0,6}(?:(?:strictly|under) )?(?:(?:embargo(?:ed)?|эмбарго|embarqo)(?:\P{L}*$|\s*:|\s+(?:until|till|до|\d))|embargoed (?:to|for)|embarqo (?:vaxtı|tarixi)|hold for release|not for release before)/iu
 
 /**
  * What a text says about its own use, in English, Azerbaijani and Russian, in its own words: looked for where desks write it, at the
@@ -45,4 +49,13 @@ export function readMarks(text: string): ParsedCopy['marks'] {
     advisory: words(advisory),
     embargo: words(embargo),
   }
+}
+
+/** Whether a line is nothing but such a mark. */
+export function isOrder(line: string): boolean {
+  if (line.length > 200) return false
+  const { embargo, ...others } = readMarks(line)
+  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+  const alone = Object.values(others).some((mark) => mark !== null && bare(mark) === bare(line))
+  return alone || (embargo !== null && embargoLine.test(line))
 }

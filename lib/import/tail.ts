@@ -1,4 +1,5 @@
 import { readCredit } from './byline.ts'
+import { isOrder } from './marks.ts'
 import type { Span } from './parsed-copy.ts'
 import { isLoneName } from './person-name.ts'
 import type { Registry } from './registry.ts'
@@ -61,6 +62,7 @@ function readLine(
   }
   if (rights.test(words) && words.length < 300) return 'a note on rights'
   if (last) return null
+  if (isOrder(words)) return 'an order to desks'
   if (hands.test(words) && words.length < 200) return 'who edited or translated'
   const from = source.exec(words)?.[1]
   if (from) {

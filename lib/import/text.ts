@@ -20,7 +20,7 @@ import { readTags } from './tags.ts'
 import { readTail } from './tail.ts'
 
 /** Counted up whenever the rules read differently, so that waiting copy can be read again. */
-export const PARSER_VERSION = 2
+export const PARSER_VERSION = 3
 
 export type ReadOptions = {
   fileName?: string

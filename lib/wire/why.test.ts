@@ -16,6 +16,7 @@ const copies = [
   `WEXCOMBE, March 3 /TASS/. ${body}\n© TASS\n`,
   `The bridge closes\n\n3 March 2031 09:30\n\nPOLITICS\n\nAzertag\n\n${body}\nMQ/AF\n`,
   `SHARE: READ: 12\n3 March 2031 09:30 (UTC+04:00)\n\nBridge closes again\n\nMara Quill, Trend\n\n${body}\nFollow us on Twitter @trend\n`,
+  `NOT FOR PUBLICATION\n\n${body}`,
   `Print version\n+ ↺ − 16 px\n${body}\nAda Fenwick\n`,
   '',
 ]
