@@ -17,6 +17,10 @@ const furniture: [RegExp, string][] = [
   [/^(?:Follow us on|Bizi izləyin|Подписывайтесь)[^\n]*/iu, 'an invitation to follow'],
   [/^(?:Çap versiyası|Версия для печати|Распечатать|Поделиться|Paylaş)(?=\s*(?:\n|$))/iu, 'a page’s button or link'],
   [
+    /^(?:Published|Posted|Updated|Last updated|Опубликовано|Обновлено|Dərc olunub|Yenilənib)[:\s]+(?:\d{1,2}|an?|yesterday|today|just now|вчера|сегодня|dünən|bu gün)(?:[ \t]+(?:\p{L}+[ \t]+)?(?:ago|назад|əvvəl))?(?=[ \t]*(?:\n|$))/iu,
+    'the time of publication',
+  ],
+  [
     /^(?:details added|updated|təfsilat əlavə olunub|yenilənib|обновлено|добавлены подробности)\s*(?:\([^)\n]*\)|[:–—-]?\s*first version posted (?:on|at) [\d:]+)?(?=\s)/iu,
     'a note about an update',
   ],

@@ -12,8 +12,12 @@ export function readDateLine(scan: Scan): boolean {
   if (stamp === null) return clock(scan) || nameWithDate(scan) || labelWithDate(scan)
   const length = lead.length + stamp.length
   const behind = scan.rest().slice(length)
-  if (!closes(scan, behind, stamp.hasTime)) return false
-  const span = scan.take(length + (behind.startsWith('_') ? 1 : 0), 'the time of publication')
+  const labelled = /:\s*$/.test(lead) && scan.line().length < 80
+  if (!labelled && !closes(scan, behind, stamp.hasTime)) return false
+  const span = scan.take(
+    labelled ? scan.line().length : length + (behind.startsWith('_') ? 1 : 0),
+    'the time of publication',
+  )
   const again = /updated|modified/i.test(lead) && scan.header.date?.value.includes('T')
   if (stamp.value && !again) scan.setDate(stamp.value, span, 'a date on a line of its own', 0.97)
   else if (stamp.partial && scan.header.date === null) scan.header.partial = stamp.partial

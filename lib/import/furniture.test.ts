@@ -12,6 +12,8 @@ test.each([
   ['a choice of languages', 'Русский Azərbaycan\n\n'],
   ['a link to print', 'Версия для печати\n\n'],
   ['a note about an update', 'Details added: first version posted on 11:02\n\n'],
+  ['an age on a page', 'Updated 2 hours ago\n\n'],
+  ['yesterday on a page', 'Опубликовано: вчера\n\n'],
   ['a photo’s caption', 'Photo: The harbour in May (Mara Quill)\n\n'],
   ['a section', 'Politics\n\n'],
 ])('%s is left out and listed', (_what, piece) => {

@@ -13,6 +13,14 @@ test('a date that stands in the copy is explicit, to the precision it stands the
   })
 })
 
+test('a line that a label makes a date is never the headline, whatever stands behind the date', () => {
+  expect(readingOf(`By Ada Quill\nPublished: 12 March 2031 16:40, Wexcombe newsroom\n\n${body}`)).toMatchObject({
+    headlineOrigin: 'derived',
+    published: { value: '2031-03-12T16:40:00', basis: 'explicit' },
+    paragraphs: [body],
+  })
+})
+
 test('a dateline’s day without a year is proposed in the latest year in which it is not to come', () => {
   const published = (text: string, at = now) => readingOf(`${text}${body}`, { now: at }).published
   expect(published('BAKU, Nov. 3 (Trend) -- ')).toMatchObject({ value: '2031-11-03', basis: 'inferred' })

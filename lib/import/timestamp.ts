@@ -17,8 +17,51 @@ const DAYS =
 const DAY_BEHIND = `(?:,?\\s+\\(?(?:${DAYS})\\)?(?![\\p{L}]))?`
 const WEEKDAY = `(?:(?:${DAYS})\\.?,?(?:[ \\t]+(?:ertəsi|axşamı),?)?\\s+)?`
 const TIME = '(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?[ \\t]*([AaPp]\\.?[Mm]\\.?(?!\\p{L}))?'
-const ZONE =
-  '(?:[ \\t]*\\(?[ \\t]*((?:UTC|GMT)?[ \\t]*[+-]\\d{1,2}:?\\d{2}|(?:UTC|GMT|AMT|MSK|МСК|BST|CET|CEST|EET|EEST|EST|EDT|CST|CDT|PST|PDT|AZT|TRT|Z)(?![\\p{L}\\p{N}]))[ \\t]*\\)?)?'
+/** Zones by the names copy uses; empty where the name alone does not give the offset. AMT is Armenia's here, not the Amazon's. */
+const zones: Record<string, string> = {
+  UTC: '+00:00',
+  GMT: '+00:00',
+  Z: '+00:00',
+  AMT: '+04:00',
+  AZT: '+04:00',
+  'BAKU TIME': '+04:00',
+  'BAKI VAXTI': '+04:00',
+  'BAKI VAXTI ILƏ': '+04:00',
+  'ПО БАКИНСКОМУ ВРЕМЕНИ': '+04:00',
+  MSK: '+03:00',
+  МСК: '+03:00',
+  'MOSCOW TIME': '+03:00',
+  'ПО МОСКОВСКОМУ ВРЕМЕНИ': '+03:00',
+  TRT: '+03:00',
+  BST: '+01:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  JST: '+09:00',
+  KST: '+09:00',
+  SGT: '+08:00',
+  HKT: '+08:00',
+  SAST: '+02:00',
+  EAT: '+03:00',
+  ET: '',
+  CT: '',
+  PT: '',
+  'LOCAL TIME': '',
+}
+// Case is ignored as Unicode has it, where ı is no I.
+const NAMED = Object.keys(zones)
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+  .replaceAll('I', '[Iı]')
+const OFFSET = '[+−-]\\d{1,2}:?\\d{2}'
+const ZONE = `(?:[ \\t]*\\(?[ \\t]*((?:UTC|GMT)?[ \\t]*${OFFSET}|(?:UTC|GMT)[ \\t]*[+−-]\\d{1,2}(?!\\d)|(?:${NAMED})(?![\\p{L}\\p{N}]))[ \\t]*\\)?)?`
 const SEP = '(?:[ \\t]*[,|/—–-]?[ \\t]*\\n?[ \\t]*(?:at[ \\t]+|в[ \\t]+|saat[ \\t]+)?)'
 const flags = 'iuy'
 
@@ -111,33 +154,9 @@ function clockOf([hours, minutes, seconds, half]: (string | undefined)[]): strin
   return `${String(hour).padStart(2, '0')}:${minutes}:${seconds ?? '00'}`
 }
 
-/** Zones by the names copy uses. AMT is Armenia's here, not the Amazon's. */
-const zones: Record<string, string> = {
-  UTC: '+00:00',
-  GMT: '+00:00',
-  Z: '+00:00',
-  AMT: '+04:00',
-  AZT: '+04:00',
-  MSK: '+03:00',
-  МСК: '+03:00',
-  TRT: '+03:00',
-  BST: '+01:00',
-  CET: '+01:00',
-  CEST: '+02:00',
-  EET: '+02:00',
-  EEST: '+03:00',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-}
-
 function offsetOf(zone: string | undefined): string {
   if (!zone) return ''
-  const named = zones[zone.toUpperCase()]
-  if (named) return named
-  const [, sign, hours, minutes] = /([+-])(\d{1,2}):?(\d{2})/.exec(zone) ?? []
-  return sign && hours ? `${sign}${hours.padStart(2, '0')}:${minutes}` : ''
+  const [, sign = '', hours = '', minutes = '00'] = /([+−-])(\d{1,2}):?(\d{2})?/.exec(zone) ?? []
+  if (sign) return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`
+  return zones[zone.toUpperCase()] ?? ''
 }
