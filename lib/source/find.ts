@@ -4,9 +4,7 @@ import { can } from '#lib/person/policy.ts'
 import { database } from '#lib/platform/db.ts'
 import { isId } from '#lib/platform/ids.ts'
 import type { Agency } from '#prisma/client/client.ts'
-import { columnsOf } from './registry.ts'
-
-export type BuiltIn = ReturnType<typeof columnsOf>
+import { type BuiltIn, columnsOf } from './registry.ts'
 
 /** One agency of the registry, or null. */
 export async function findAgency(actor: Actor, id: string): Promise<Agency | null> {
@@ -27,10 +25,4 @@ export function builtInBeside(agencies: readonly Pick<Agency, 'name' | 'aliases'
     .filter((agency) => !taken.has(nameKey(agency.name)))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
     .map(columnsOf)
-}
-
-/** A built-in agency by its name, to start a row from. */
-export function findBuiltIn(name: string): BuiltIn | null {
-  const agency = knownAgencies.find((one) => nameKey(one.name) === nameKey(name))
-  return agency ? columnsOf(agency) : null
 }

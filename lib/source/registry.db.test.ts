@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#lib/person/actor.ts'
 import { database, transaction } from '#lib/platform/db.ts'
-import { person } from '#prisma/factories/person.ts'
+import { actorOf, person } from '#prisma/factories/person.ts'
 import { addAgency } from './add.ts'
 import { changeAgency } from './change.ts'
 import { builtInBeside, listAgencies } from './find.ts'
@@ -66,10 +66,9 @@ test('an agency that is built in is listed beside the newsroom’s own until it 
 })
 
 test('only an admin changes the registry', async () => {
-  const actor = await admin()
   const before = await database().agency.count()
   for (const role of ['reporter', 'editor'] as const) {
-    expect(await addAgency({ ...actor, role }, { ...facts, name: `Of a ${role}` })).toMatchObject({
+    expect(await addAgency(actorOf(await person({ role })), { ...facts, name: `Of a ${role}` })).toMatchObject({
       ok: false,
       refusal: 'forbidden',
     })

@@ -38,21 +38,24 @@ function offsetOf(zone: string, now: Date): string {
 
 /**
  * Registers those built-in agencies whose copy has come in and that have no row yet, so that items and stories can point to them.
- * Two imports may meet the same agency at once: the second finds the first one's row. Returns whether anything was added.
+ * Two imports may meet the same agency at once: the second finds the first one's row. Gives the registry as it then is.
  */
-export async function registerMet(tx: Tx, registry: Registry, names: Iterable<string>): Promise<boolean> {
+export async function registerMet(tx: Tx, registry: Registry, names: Iterable<string>, now: Date): Promise<Registry> {
   const met = [...new Set(names)].filter((name) => registry.find(name) === null)
-  const known = met.flatMap((name) => builtIn(name) ?? [])
-  if (known.length === 0) return false
-  const data = known.map((agency) => ({ id: newId(), ...columnsOf(agency) }))
+  const known = met.flatMap((name) => findBuiltIn(name) ?? [])
+  if (known.length === 0) return registry
+  const data = known.map((agency) => ({ id: newId(), ...agency }))
   await tx.agency.createMany({ data: data.sort((a, b) => (a.name < b.name ? -1 : 1)), skipDuplicates: true })
-  return true
+  return loadRegistry(tx, now)
 }
 
-function builtIn(name: string): Agency | null {
-  const key = nameKey(name)
-  return knownAgencies.find((agency) => nameKey(agency.name) === key) ?? null
+/** A built-in agency by its name, as a row to start from. */
+export function findBuiltIn(name: string): BuiltIn | null {
+  const agency = knownAgencies.find((one) => nameKey(one.name) === nameKey(name))
+  return agency ? columnsOf(agency) : null
 }
+
+export type BuiltIn = ReturnType<typeof columnsOf>
 
 /** A built-in agency as a row of the registry. */
 export function columnsOf(agency: Agency) {

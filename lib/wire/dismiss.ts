@@ -1,7 +1,6 @@
 import { recordAudit } from '#lib/audit/record.ts'
+import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
-import { can } from '#lib/person/policy.ts'
-import { transaction } from '#lib/platform/db.ts'
 import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
 import { lockItem } from './lock.ts'
 import type { WireState } from './wire-item.ts'
@@ -13,20 +12,29 @@ export function whyNotDismiss(item: { state: WireState }): Reason[] {
 }
 
 /** Takes an item off the list of waiting copy. Nothing is lost: it can be brought back, or used as it is. */
-export async function dismissItem(actor: Actor, input: { id: string }, now?: Date): Promise<Outcome<{ id: string }>> {
-  if (!can(actor, 'wire.dismiss')) return refuse('forbidden', { code: 'forbidden' })
-  return transaction(async (tx, time) => {
-    const item = await lockItem(tx, input.id)
-    if (!item) return refuse('not-found', { code: 'notFound' })
-    const reasons = whyNotDismiss(item)
-    if (reasons.length > 0) return refuse('conflict', ...reasons)
-    await tx.wireItem.update({
-      where: { id: item.id },
-      data: { state: 'dismissed', dismissedAt: time, dismissedById: actor.id },
-    })
-    await recordAudit(tx, actor, time, { verb: 'wire.dismiss', thing: 'wire', thingId: item.id, label: item.headline })
-    return done({ id: item.id })
-  }, now)
+export function dismissItem(actor: Actor, input: { id: string }, now?: Date): Promise<Outcome<{ id: string }>> {
+  return act(
+    actor,
+    'wire.dismiss',
+    async (tx, time) => {
+      const item = await lockItem(tx, input.id)
+      if (!item) return refuse('not-found', { code: 'notFound' })
+      const reasons = whyNotDismiss(item)
+      if (reasons.length > 0) return refuse('conflict', ...reasons)
+      await tx.wireItem.update({
+        where: { id: item.id },
+        data: { state: 'dismissed', dismissedAt: time, dismissedById: actor.id },
+      })
+      await recordAudit(tx, actor, time, {
+        verb: 'wire.dismiss',
+        thing: 'wire',
+        thingId: item.id,
+        label: item.headline,
+      })
+      return done({ id: item.id })
+    },
+    now,
+  )
 }
 
 /** Dismisses several items; those that cannot be are left as they are and counted. */
@@ -35,7 +43,6 @@ export async function dismissItems(
   input: { ids: readonly string[] },
   now?: Date,
 ): Promise<Outcome<{ dismissed: number; left: number }>> {
-  if (!can(actor, 'wire.dismiss')) return refuse('forbidden', { code: 'forbidden' })
   const ids = [...new Set(input.ids)]
   let dismissed = 0
   for (const id of ids) dismissed += (await dismissItem(actor, { id }, now)).ok ? 1 : 0

@@ -1,7 +1,6 @@
 import { recordAudit } from '#lib/audit/record.ts'
+import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
-import { can } from '#lib/person/policy.ts'
-import { transaction } from '#lib/platform/db.ts'
 import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
 import { lockItem } from './lock.ts'
 import { canPutBack } from './paragraphs.ts'
@@ -17,25 +16,29 @@ export function whyNotPutBack(item: { state: WireState }): Reason[] {
 }
 
 /** Returns a removed piece to the text the item will become, or takes it out again. The raw copy and its reading stay as they are. */
-export async function putBack(actor: Actor, input: PutBackInput, now?: Date): Promise<Outcome<{ id: string }>> {
-  if (!can(actor, 'wire.putBack')) return refuse('forbidden', { code: 'forbidden' })
-  return transaction(async (tx, time) => {
-    const item = await lockItem(tx, input.id)
-    if (!item) return refuse('not-found', { code: 'notFound' })
-    const reasons = whyNotPutBack(item)
-    if (reasons.length > 0) return refuse('conflict', ...reasons)
-    const piece = readCopy(item.parsed)?.removed[input.piece]
-    if (!piece || !canPutBack(piece)) return refuse('invalid', { code: 'notFound' })
-    const others = item.putBack.filter((index) => index !== input.piece)
-    const pieces = input.back ? [...others, input.piece].sort((a, b) => a - b) : others
-    await tx.wireItem.update({ where: { id: item.id }, data: { putBack: pieces } })
-    await recordAudit(tx, actor, time, {
-      verb: input.back ? 'wire.putBack' : 'wire.takeOut',
-      thing: 'wire',
-      thingId: item.id,
-      label: item.headline,
-      detail: { piece: piece.text.trim().slice(0, 200) },
-    })
-    return done({ id: item.id })
-  }, now)
+export function putBack(actor: Actor, input: PutBackInput, now?: Date): Promise<Outcome<{ id: string }>> {
+  return act(
+    actor,
+    'wire.putBack',
+    async (tx, time) => {
+      const item = await lockItem(tx, input.id)
+      if (!item) return refuse('not-found', { code: 'notFound' })
+      const reasons = whyNotPutBack(item)
+      if (reasons.length > 0) return refuse('conflict', ...reasons)
+      const piece = readCopy(item.parsed)?.removed[input.piece]
+      if (!piece || !canPutBack(piece)) return refuse('invalid', { code: 'notFound' })
+      const others = item.putBack.filter((index) => index !== input.piece)
+      const pieces = input.back ? [...others, input.piece].sort((a, b) => a - b) : others
+      await tx.wireItem.update({ where: { id: item.id }, data: { putBack: pieces } })
+      await recordAudit(tx, actor, time, {
+        verb: input.back ? 'wire.putBack' : 'wire.takeOut',
+        thing: 'wire',
+        thingId: item.id,
+        label: item.headline,
+        detail: { piece: piece.text.trim().slice(0, 200) },
+      })
+      return done({ id: item.id })
+    },
+    now,
+  )
 }

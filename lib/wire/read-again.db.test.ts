@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Actor } from '#lib/person/actor.ts'
 import { database } from '#lib/platform/db.ts'
 import { addAgency } from '#lib/source/add.ts'
-import { person } from '#prisma/factories/person.ts'
+import { actorOf, person } from '#prisma/factories/person.ts'
 import { wireItem, wireText } from '#prisma/factories/wire.ts'
 import { putBack } from './put-back.ts'
 import { readAgain } from './read-again.ts'
@@ -73,8 +73,8 @@ test('more waiting copy than one request takes is gone through by key to the las
 })
 
 test('only an admin may have copy read again', async () => {
-  const actor = await admin()
-  expect(await readAgain({ ...actor, role: 'editor' }, { before: null })).toMatchObject({
+  const editor = actorOf(await person({ role: 'editor' }))
+  expect(await readAgain(editor, { before: null })).toMatchObject({
     ok: false,
     refusal: 'forbidden',
   })

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
 import { readText } from '#lib/import/text.ts'
+import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
-import { can } from '#lib/person/policy.ts'
-import { type Tx, transaction } from '#lib/platform/db.ts'
-import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
+import type { Tx } from '#lib/platform/db.ts'
+import { done, type Outcome } from '#lib/platform/outcome.ts'
 import { cursorOf, readCursor } from '#lib/platform/page.ts'
 import { loadRegistry, type Registry, registerMet } from '#lib/source/registry.ts'
 import { columnsOf } from './columns.ts'
@@ -21,25 +21,29 @@ const BYTES = 24_000_000
  * Reads waiting items again with the registry as it is now, newest first, as many as fit one request. Items in use stay as they were
  * read: their stories are written by people. Pieces that someone put back stay so where the new reading leaves out the same words.
  */
-export async function readAgain(actor: Actor, input: { before: string | null }, now?: Date): Promise<Outcome<Reread>> {
-  if (!can(actor, 'agency.change')) return refuse('forbidden', { code: 'forbidden' })
-  return transaction(async (tx, time) => {
-    const page = await nextItems(tx, input.before)
-    const registry = await loadRegistry(tx, time)
-    const changed = await readEach(
-      tx,
-      page.items.map((item) => item.id),
-      registry,
-      time,
-    )
-    if (changed > 0)
-      await recordAudit(tx, actor, time, {
-        verb: 'wire.readAgain',
-        thing: 'wire',
-        detail: { read: page.items.length, changed },
-      })
-    return done({ read: page.items.length, changed, next: page.next })
-  }, now)
+export function readAgain(actor: Actor, input: { before: string | null }, now?: Date): Promise<Outcome<Reread>> {
+  return act(
+    actor,
+    'agency.change',
+    async (tx, time) => {
+      const page = await nextItems(tx, input.before)
+      const registry = await loadRegistry(tx, time)
+      const changed = await readEach(
+        tx,
+        page.items.map((item) => item.id),
+        registry,
+        time,
+      )
+      if (changed > 0)
+        await recordAudit(tx, actor, time, {
+          verb: 'wire.readAgain',
+          thing: 'wire',
+          detail: { read: page.items.length, changed },
+        })
+      return done({ read: page.items.length, changed, next: page.next })
+    },
+    now,
+  )
 }
 
 type Place = { id: string; receivedAt: Date; size: number }
@@ -84,8 +88,12 @@ async function readEach(tx: Tx, ids: string[], registry: Registry, now: Date): P
     const copy = result.ok ? result.copies.find((one) => one.index === item.index) : undefined
     return copy ? [{ item, copy }] : []
   })
-  const names = again.flatMap(({ copy }) => copy.agency ?? [])
-  const latest = (await registerMet(tx, registry, names)) ? await loadRegistry(tx, now) : registry
+  const latest = await registerMet(
+    tx,
+    registry,
+    again.flatMap(({ copy }) => copy.agency ?? []),
+    now,
+  )
   let changed = 0
   for (const { item, copy } of again) {
     const before = readCopy(item.parsed)

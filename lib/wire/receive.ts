@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { recordAudit } from '#lib/audit/record.ts'
-import { readText } from '#lib/import/text.ts'
+import { type ReadText, readText } from '#lib/import/text.ts'
+import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
-import { can } from '#lib/person/policy.ts'
 import { type Tx, transaction } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
-import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
+import { done, type Outcome } from '#lib/platform/outcome.ts'
 import { loadRegistry, type Registry, registerMet } from '#lib/source/registry.ts'
-import type { Prisma } from '#prisma/client/client.ts'
 import { columnsOf } from './columns.ts'
 import type { Receipt } from './receipt.ts'
 
@@ -19,8 +18,8 @@ export type Bringer = { id?: string; name: string; address?: string }
 
 /** Takes files in for a person who may import. Nothing that a file says about rights, states or other rows is ever obeyed: it is copy. */
 export async function receive(actor: Actor, files: readonly Incoming[], now?: Date): Promise<Outcome<Receipt[]>> {
-  if (!can(actor, 'wire.import')) return refuse('forbidden', { code: 'forbidden' })
-  return done(await takeIn(actor, files, now))
+  const batch = await readBatch(files, now)
+  return act(actor, 'wire.import', async (tx) => done(await writeBatch(tx, actor, batch)), batch.time)
 }
 
 /**
@@ -28,30 +27,38 @@ export async function receive(actor: Actor, files: readonly Incoming[], now?: Da
  * bytes that came before are not written again, not even when they come many times at once. Receipts stand in the order of the files.
  */
 export async function takeIn(by: Bringer, files: readonly Incoming[], now?: Date): Promise<Receipt[]> {
-  const hashed = files.map((file) => ({ ...file, sha256: createHash('sha256').update(file.bytes).digest('hex') }))
-  const hashes = hashed.map((file) => file.sha256)
-  const { registry, time, known } = await transaction(
-    async (tx, at) => ({ time: at, registry: await loadRegistry(tx, at), known: await itemsOf(tx, hashes) }),
-    now,
-  )
-  const read = hashed.map((file) =>
-    known.has(file.sha256) ? { ...file, rows: [], reason: null } : readFile(file, registry, time),
-  )
-  const made = await transaction((tx) => writeRows(tx, by, registry, read, time), time)
-  const items = new Map([...known, ...made.items])
-  return read.map((file, at) =>
-    receiptOf(file, items, made.fresh.has(file.sha256) && hashes.indexOf(file.sha256) === at),
-  )
+  const batch = await readBatch(files, now)
+  return transaction((tx) => writeBatch(tx, by, batch), batch.time)
 }
 
-type Row = Omit<Prisma.WireItemCreateManyInput, 'receivedById'> & { agencyName: string | null }
-type Hashed = Incoming & { sha256: string }
-type Read = Hashed & { rows: Row[]; reason: Reason | null }
+type File = Incoming & { sha256: string }
+/** A file that had not come before, and what it says; of several with the same bytes the first. */
+type Reading = { file: File; result: ReadText }
+type Batch = { time: Date; registry: Registry; files: File[]; readings: Map<string, Reading> }
 type Items = Map<string, { id: string; headline: string }[]>
 
-async function itemsOf(tx: Tx, hashes: readonly string[]): Promise<Items> {
+async function readBatch(incoming: readonly Incoming[], now?: Date): Promise<Batch> {
+  const files = incoming.map(({ name, bytes }) => ({
+    name: cleanName(name),
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }))
+  const { time, registry, known } = await transaction(
+    async (tx, at) => ({ time: at, registry: await loadRegistry(tx, at), known: await itemsOf(tx, files) }),
+    now,
+  )
+  const readings: Batch['readings'] = new Map()
+  for (const file of files) {
+    if (known.has(file.sha256) || readings.has(file.sha256)) continue
+    const result = readText(file.bytes, { fileName: file.name, agencies: registry.agencies, now: time })
+    readings.set(file.sha256, { file, result })
+  }
+  return { time, registry, files, readings }
+}
+
+async function itemsOf(tx: Tx, files: readonly File[]): Promise<Items> {
   const rows = await tx.wireItem.findMany({
-    where: { sha256: { in: hashes.map(bytesOf) } },
+    where: { sha256: { in: files.map((file) => bytesOf(file.sha256)) } },
     select: { id: true, sha256: true, headline: true },
     orderBy: { index: 'asc' },
   })
@@ -61,22 +68,6 @@ async function itemsOf(tx: Tx, hashes: readonly string[]): Promise<Items> {
     items.set(hash, [...(items.get(hash) ?? []), item])
   }
   return items
-}
-
-function readFile(file: Hashed, registry: Registry, now: Date): Read {
-  const fileName = cleanName(file.name)
-  const result = readText(file.bytes, { fileName, agencies: registry.agencies, now })
-  if (!result.ok) return { ...file, rows: [], reason: result.reason }
-  const rows = result.copies.map((copy) => ({
-    id: newId(now.getTime()),
-    sha256: bytesOf(file.sha256),
-    index: copy.index,
-    fileName: fileName || null,
-    raw: file.bytes,
-    receivedAt: now,
-    ...columnsOf(copy, registry),
-  }))
-  return { ...file, rows, reason: null }
 }
 
 /** A file's name as it can be stored and shown: no path of someone's machine, no control characters, not endless. */
@@ -89,43 +80,49 @@ function cleanName(name: string): string {
     .slice(0, 255)
 }
 
-/** Rows go in ordered by their bytes: two imports of the same files then wait for each other instead of locking each other out. */
-async function writeRows(tx: Tx, by: Bringer, registry: Registry, read: readonly Read[], now: Date) {
-  const rows = read.flatMap((file) => file.rows.map((row) => ({ key: `${file.sha256}.${row.index}`, row })))
-  const unique = new Map(rows.map(({ key, row }) => [key, row]))
-  const names = [...unique.values()].flatMap((row) => row.agencyName ?? [])
-  const latest = (await registerMet(tx, registry, names)) ? await loadRegistry(tx, now) : registry
-  const data = [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => withAgency(row, by, latest))
+async function writeBatch(tx: Tx, by: Bringer, { time, registry, files, readings }: Batch): Promise<Receipt[]> {
+  const read = [...readings.values()].flatMap(({ file, result }) =>
+    result.ok ? result.copies.map((copy) => ({ file, copy })) : [],
+  )
+  const agencies = await registerMet(
+    tx,
+    registry,
+    read.flatMap(({ copy }) => copy.agency ?? []),
+    time,
+  )
+  const rows = read.map(({ file, copy }) => ({
+    id: newId(time.getTime()),
+    sha256: bytesOf(file.sha256),
+    index: copy.index,
+    fileName: file.name || null,
+    raw: file.bytes,
+    receivedAt: time,
+    receivedById: by.id ?? null,
+    ...columnsOf(copy, agencies),
+  }))
   const created = await tx.wireItem.createManyAndReturn({
-    data,
+    // In the order of their bytes: two imports of the same files then wait for each other instead of locking each other out.
+    data: rows.sort((a, b) => Buffer.compare(a.sha256, b.sha256) || a.index - b.index),
     skipDuplicates: true,
     select: { id: true, sha256: true, headline: true },
   })
   if (created.length > 0) {
     const one = created.length === 1 ? { thingId: created[0]?.id, label: created[0]?.headline } : {}
-    await recordAudit(tx, by, now, {
+    await recordAudit(tx, by, time, {
       verb: 'wire.import',
       thing: 'wire',
-      detail: { files: read.length, imported: created.length },
+      detail: { files: files.length, imported: created.length },
       ...one,
     })
   }
-  return {
-    fresh: new Set(created.map((row) => hexOf(row.sha256))),
-    items: await itemsOf(tx, [...new Set(read.map((file) => file.sha256))]),
-  }
-}
-
-function withAgency(row: Row, by: Bringer, registry: Registry): Prisma.WireItemCreateManyInput {
-  const agency = row.agencyName === null ? null : registry.find(row.agencyName)
-  return { ...row, agencyId: agency?.id ?? null, receivedById: by.id ?? null }
-}
-
-/** Of several files with the same bytes in one batch the first is the imported one; the others were already there. */
-function receiptOf(file: Read, items: Items, first: boolean): Receipt {
-  const name = cleanName(file.name)
-  if (file.reason) return { file: name, outcome: 'refused', reason: file.reason }
-  return { file: name, outcome: first ? 'imported' : 'known', items: items.get(file.sha256) ?? [] }
+  const fresh = new Set(created.map((row) => hexOf(row.sha256)))
+  const items = await itemsOf(tx, files)
+  return files.map(({ name, sha256 }): Receipt => {
+    const result = readings.get(sha256)?.result
+    if (result?.ok === false) return { file: name, outcome: 'refused', reason: result.reason }
+    // Of several with the same bytes the first is the imported one; the others were already there.
+    return { file: name, outcome: fresh.delete(sha256) ? 'imported' : 'known', items: items.get(sha256) ?? [] }
+  })
 }
 
 function hexOf(bytes: Uint8Array): string {

@@ -1,9 +1,9 @@
 import { insertArticle } from '#lib/article/create.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import { parseBody } from '#lib/body/parse.ts'
+import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
-import { can } from '#lib/person/policy.ts'
-import { type Tx, transaction } from '#lib/platform/db.ts'
+import type { Tx } from '#lib/platform/db.ts'
 import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
 import { lockItem } from './lock.ts'
 import { readCopy } from './read-copy.ts'
@@ -23,9 +23,8 @@ export function whyNotUse(story: { body?: unknown }): Reason[] {
  * *Use*: makes a draft of the item, as the actor's. One item becomes one story: whoever comes second, even at the same moment, is
  * led to the draft that exists.
  */
-export async function startStory(actor: Actor, input: { id: string }, now?: Date): Promise<Outcome<Used>> {
-  if (!can(actor, 'wire.use')) return refuse('forbidden', { code: 'forbidden' })
-  return transaction((tx, time) => start(tx, actor, time, input.id), now)
+export function startStory(actor: Actor, input: { id: string }, now?: Date): Promise<Outcome<Used>> {
+  return act(actor, 'wire.use', (tx, time) => start(tx, actor, time, input.id), now)
 }
 
 /** Uses several items, each in a transaction of its own: one that cannot be used does not hold up the others. */
@@ -34,7 +33,6 @@ export async function startStories(
   input: { ids: readonly string[] },
   now?: Date,
 ): Promise<Outcome<UsedSeveral>> {
-  if (!can(actor, 'wire.use')) return refuse('forbidden', { code: 'forbidden' })
   const several: UsedSeveral = { used: [], failed: [] }
   for (const id of new Set(input.ids)) {
     const outcome = await startStory(actor, { id }, now)

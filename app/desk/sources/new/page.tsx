@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import { findBuiltIn } from '#lib/source/find.ts'
+import { findBuiltIn } from '#lib/source/registry.ts'
 import { requireVerb } from '#lib/web/session.ts'
 import { words } from '#lib/web/words.ts'
 import { AgencyForm } from '../agency-form.tsx'
