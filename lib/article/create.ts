@@ -1,11 +1,11 @@
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Body } from '#lib/body/body.ts'
 import { bodyFromParagraphs } from '#lib/body/from-paragraphs.ts'
+import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
-import { can } from '#lib/person/policy.ts'
-import { type Tx, transaction } from '#lib/platform/db.ts'
+import type { Tx } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
-import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
+import { done, type Outcome } from '#lib/platform/outcome.ts'
 import type { DateBasis } from '#prisma/client/enums.ts'
 import type { Proposal } from './proposal.ts'
 import { type Content, contentColumns, writeLinks } from './write-content.ts'
@@ -22,9 +22,8 @@ export type NewStory = Partial<Omit<Content, 'body'>> & {
 export type Created = { id: string; version: number }
 
 /** Starts an empty story, or one from what is given, as the actor's draft. */
-export async function createArticle(actor: Actor, story: NewStory, now?: Date): Promise<Outcome<Created>> {
-  if (!can(actor, 'article.create')) return refuse('forbidden', { code: 'forbidden' })
-  return transaction(async (tx, time) => done(await insertArticle(tx, actor, time, story)), now)
+export function createArticle(actor: Actor, story: NewStory, now?: Date): Promise<Outcome<Created>> {
+  return act(actor, 'article.create', async (tx, time) => done(await insertArticle(tx, actor, time, story)), now)
 }
 
 /** The same inside another verb's transaction, such as *Use* of a wire item. The caller has asked for permission. */

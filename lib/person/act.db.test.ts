@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createArticle } from '#lib/article/create.ts'
 import { database } from '#lib/platform/db.ts'
 import { addAgency } from '#lib/source/add.ts'
 import { changeAgency } from '#lib/source/change.ts'
@@ -16,7 +17,7 @@ import { suspendPerson } from './suspend.ts'
 const forbidden = { ok: false, refusal: 'forbidden' }
 const agency = { name: 'Marl Post', aliases: [], language: null, zone: null, genre: null, website: null }
 
-test('whoever was suspended after the request began takes no copy in, uses none and moves none', async () => {
+test('whoever was suspended after the request began takes no copy in, uses none, moves none and starts no story', async () => {
   const reporter = actorOf(await person())
   const id = await wireItem()
   const before = await database().wireItem.findMany()
@@ -26,6 +27,7 @@ test('whoever was suspended after the request began takes no copy in, uses none 
     await startStory(reporter, { id }),
     await dismissItem(reporter, { id }),
     await bringBackItem(reporter, { id }),
+    await createArticle(reporter, {}),
     await putBack(reporter, { id, piece: 0, back: true }),
   ])
     expect(outcome).toMatchObject(forbidden)
