@@ -21,13 +21,17 @@ const signatures: [number[], string][] = [
   [[0x4d, 0x5a], 'a program'],
 ]
 
+/** Why a file of so many bytes is not read, which a screen can ask before sending it; null if it may be. */
+export function whyNotSize(bytes: number): ImportRefusal | null {
+  if (bytes === 0) return { code: 'importEmpty' }
+  if (bytes <= LARGEST) return null
+  return { code: 'importTooLarge', values: { limit: LARGEST / 1_000_000, size: Math.ceil(bytes / 1_000_000) } }
+}
+
 /** Why these bytes cannot be copy, from their number and their first few; null if they may be. */
 export function whyNotBytes(bytes: Uint8Array): ImportRefusal | null {
-  if (bytes.length === 0) return { code: 'importEmpty' }
-  if (bytes.length > LARGEST) {
-    const size = Math.ceil(bytes.length / 1_000_000)
-    return { code: 'importTooLarge', values: { limit: LARGEST / 1_000_000, size } }
-  }
+  const size = whyNotSize(bytes.length)
+  if (size) return size
   const kind = signatures.find(([signature]) => signature.every((byte, at) => bytes[at] === byte))
   return kind ? { code: 'importBinary', values: { kind: kind[1] } } : null
 }

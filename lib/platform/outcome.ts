@@ -1,5 +1,14 @@
+import { z } from 'zod'
+
 /** Why something was refused: a code whose words stand in the message files, the field it concerns, and the values the words need. */
-export type Reason = { code: string; field?: string; values?: Record<string, string | number> }
+export type Reason = z.output<typeof reasonSchema>
+
+/** The same as an answer of the server brings it to the browser. */
+export const reasonSchema = z.object({
+  code: z.string(),
+  field: z.string().optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
 
 export type Refusal = 'not-found' | 'forbidden' | 'conflict' | 'invalid'
 

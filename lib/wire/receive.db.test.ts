@@ -5,7 +5,6 @@ import { database } from '#lib/platform/db.ts'
 import { person } from '#prisma/factories/person.ts'
 import { bytesOf, wireText } from '#prisma/factories/wire.ts'
 import { type Incoming, receive } from './receive.ts'
-import { LARGEST_FILE } from './wire-item.ts'
 
 async function reporter(): Promise<Actor> {
   const { id, name } = await person()
@@ -59,10 +58,6 @@ test('a bad file says why and never stops the others', async () => {
     ['two.txt', 'imported'],
   ])
   expect(await count()).toBe(before + 2)
-})
-
-test('the screen and the reader agree on how large a file may be', () => {
-  expect(LARGEST_FILE).toBe(LARGEST)
 })
 
 test('the same bytes again are already imported, whatever the file is called, and point to the item', async () => {

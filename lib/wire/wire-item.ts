@@ -16,8 +16,7 @@ export function alarmOf(stored: string | null): Alarm | null {
   return alarms.find((alarm) => alarm === stored) ?? null
 }
 
-/** How many bytes one file of copy may have. */
-export const LARGEST_FILE = 20_000_000
-/** How many files one request may bring, and their bytes together; the screen sends hundreds in several requests. */
+/** How many files one request may bring; the screen sends hundreds in several requests. */
 export const BATCH_FILES = 100
+/** How many bytes are gathered before they are handed over; one file may have more. */
 export const BATCH_BYTES = 32_000_000

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LARGEST } from '#lib/media/limits.ts'
+import { reasonSchema } from '#lib/platform/outcome.ts'
 
 export const pictureSchema = z.object({
   id: z.string(),
@@ -15,11 +16,6 @@ export type PickedMedia = z.output<typeof pictureSchema>
 /** What a file dialog offers; the server looks at the bytes. */
 export const PICTURE_TYPES = 'image/jpeg,image/png,image/webp,image/gif,image/avif'
 
-const reasonSchema = z.object({
-  code: z.string(),
-  field: z.string().optional(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-})
 const answerSchema = z.union([
   z.object({ picture: pictureSchema.extend({ known: z.boolean() }) }),
   z.object({ reasons: z.array(reasonSchema) }),

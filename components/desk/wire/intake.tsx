@@ -5,6 +5,7 @@ import { useRef, useSyncExternalStore } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextArea } from '#components/ui/field.tsx'
 import { usePageDrop } from '#components/ui/use-page-drop.ts'
+import { LARGEST } from '#lib/import/refusal.ts'
 import { UploadReport } from './upload-report.tsx'
 import { useUpload } from './use-upload.ts'
 
@@ -53,7 +54,9 @@ export function Intake({ roomy = false }: { roomy?: boolean }) {
           <Button onClick={() => chooser.current?.click()} disabled={!ready || busy}>
             {t('intake.choose')}
           </Button>
-          <p className="text-sm text-soft">{t(dragging ? 'intake.drop' : 'intake.hint')}</p>
+          <p className="text-sm text-soft">
+            {dragging ? t('intake.drop') : t('intake.hint', { limit: LARGEST / 1_000_000 })}
+          </p>
           <input
             ref={chooser}
             type="file"

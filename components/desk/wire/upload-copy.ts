@@ -1,25 +1,26 @@
 import { z } from 'zod'
-import type { Reason } from '#lib/platform/outcome.ts'
-import type { Receipt } from '#lib/wire/receipt.ts'
-import { BATCH_BYTES, BATCH_FILES, LARGEST_FILE } from '#lib/wire/wire-item.ts'
+import { whyNotSize } from '#lib/import/refusal.ts'
+import { type Reason, reasonSchema } from '#lib/platform/outcome.ts'
+import { type Receipt, receiptSchema } from '#lib/wire/receipt.ts'
+import { BATCH_BYTES, BATCH_FILES } from '#lib/wire/wire-item.ts'
 
 /** What became of one file, and the file itself while it may be sent again. */
 export type Sent = { receipt: Receipt; again: File | null }
 
-const answer = z.object({ receipts: z.array(z.custom<Receipt>()) })
-const refusal = z.object({ reasons: z.array(z.custom<Reason>()).min(1) })
+const answer = z.object({ receipts: z.array(receiptSchema) })
+const refusal = z.object({ reasons: z.array(reasonSchema).min(1) })
 
 /**
  * Sends files to the wire in batches small enough to show how far it is, and yields what became of each batch. A batch that did not arrive
- * does not stop the next one. A file too large to be taken is not sent at all.
+ * does not stop the next one. A file that its size forbids is not sent at all.
  */
 export async function* uploadCopy(files: readonly File[], field: 'files' | 'pasted'): AsyncGenerator<Sent[]> {
-  const tooLarge = files.filter((file) => file.size > LARGEST_FILE)
-  if (tooLarge.length > 0) {
-    const reason = { code: 'wireTooLarge', values: { limit: LARGEST_FILE / 1_000_000 } }
-    yield tooLarge.map((file) => ({ receipt: { file: nameOf(file), outcome: 'refused', reason }, again: null }))
-  }
-  for (const batch of batches(files.filter((file) => file.size <= LARGEST_FILE))) yield await send(batch, field)
+  const refused = files.flatMap((file): Sent[] => {
+    const reason = whyNotSize(file.size)
+    return reason ? [{ receipt: { file: nameOf(file), outcome: 'refused', reason }, again: null }] : []
+  })
+  if (refused.length > 0) yield refused
+  for (const batch of batches(files.filter((file) => whyNotSize(file.size) === null))) yield await send(batch, field)
 }
 
 async function send(batch: File[], field: string): Promise<Sent[]> {
