@@ -29,7 +29,7 @@ export function commandsFor(actor: Actor, article: DeskArticle, now: Date) {
     recall: command('article.recall', whyNotRecall(article)),
     sendBack: command('article.sendBack', whyNotSendBack(article)),
     publish: command('article.publish', can(actor, 'article.publish') ? whyNotPublish(actor, article, now) : []),
-    discard: command('article.save', whyNotDiscard(article)),
+    discard: command('article.discard', whyNotDiscard(article)),
     withdraw: command('article.withdraw', whyNotWithdraw(article)),
     kill: command('article.kill', whyNotKill(article)),
     restore: command('article.restore', whyNotRestore(article)),

@@ -6,8 +6,7 @@ import { nextState } from './article.ts'
 import { changeArticle } from './change.ts'
 import { changedTags } from './changed-tags.ts'
 import type { DeskArticle } from './desk-article.ts'
-import { moveTo } from './move-to.ts'
-import type { Moved } from './submit.ts'
+import { type Moved, moveTo } from './move-to.ts'
 import { takeDown } from './take-down.ts'
 
 /** Why a story cannot be killed now. */

@@ -7,8 +7,7 @@ import { nextState } from './article.ts'
 import { type Change, changeArticle } from './change.ts'
 import { changedTags } from './changed-tags.ts'
 import type { DeskArticle } from './desk-article.ts'
-import { moveTo } from './move-to.ts'
-import type { Moved } from './submit.ts'
+import { type Moved, moveTo } from './move-to.ts'
 import { wireDateSpan } from './wire-date.ts'
 
 /** Why a withdrawn story cannot be put back now. A kill is not undone by one person. */

@@ -9,6 +9,7 @@ const cells: Record<Verb, [string, string, string]> = {
   'article.create': ['any', 'any', 'any'],
   'article.save': ['own', 'any', 'any'],
   'article.submit': ['own', 'any', 'any'],
+  'article.discard': ['own', 'any', 'any'],
   'article.recall': ['own', 'any', 'any'],
   'article.sendBack': ['no', 'any', 'any'],
   'article.publish': ['no', 'any', 'any'],

@@ -14,6 +14,7 @@ export const policy = {
   'desk.read': everyone,
   'article.create': everyone,
   'article.save': ownOrEditor,
+  'article.discard': ownOrEditor,
   'article.submit': ownOrEditor,
   'article.recall': ownOrEditor,
   'article.sendBack': editors,

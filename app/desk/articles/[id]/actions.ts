@@ -32,7 +32,7 @@ export const submit = callAction('article.submit', step, submitArticle, again)
 export const recall = callAction('article.recall', step, recallArticle, again)
 export const sendBack = callAction('article.sendBack', step.extend({ note: typed(1_000) }), sendBackArticle, again)
 export const publish = callAction('article.publish', publishInput, publishArticle, again)
-export const discard = callAction('article.save', step, discardChanges, again)
+export const discard = callAction('article.discard', step, discardChanges, again)
 export const withdraw = callAction(
   'article.withdraw',
   step.extend({ reason: typed(1_000), notice: typed(1_000), replacement: typed(500) }),
