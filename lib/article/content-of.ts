@@ -19,7 +19,6 @@ export function contentOf(revision: DeskRevision): Content {
     embargoedUntil: revision.embargoedUntil?.toISOString() ?? null,
     notForPublication: revision.notForPublication,
     wireDate: revision.wireDate,
-    runAs: revision.runAs,
     leadMediaId: revision.leadMediaId,
     leadAlt: revision.leadAlt,
     leadCaption: revision.leadCaption,

@@ -30,7 +30,6 @@ export const contentInput = z.strictObject({
   embargoedUntil: z.iso.datetime({ offset: true }).nullable(),
   notForPublication: z.boolean(),
   wireDate: wireDateText.nullable(),
-  runAs: z.enum(['new', 'archive']).nullable(),
   leadMediaId: id.nullable(),
   leadAlt: typed(500),
   leadCaption: typed(1_000),

@@ -89,7 +89,6 @@ function emptyContent(language: string): Omit<Content, 'body'> {
     embargoedUntil: null,
     notForPublication: false,
     wireDate: null,
-    runAs: null,
     leadMediaId: null,
     leadAlt: '',
     leadCaption: '',

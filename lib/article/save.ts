@@ -61,6 +61,7 @@ export async function writeDraft(actor: Actor, change: Change, content: Content)
         headlineAcceptedById: article.working.headlineAcceptedById,
         dateAcceptedAt: article.working.dateAcceptedAt,
         dateAcceptedById: article.working.dateAcceptedById,
+        runAs: article.working.runAs,
         ...columns,
       },
     })

@@ -36,6 +36,7 @@ export function BodyEditor(props: {
     extensions: [...bodyNodes, ImageNode],
     editorProps: {
       attributes: {
+        id: 'story-body',
         class: 'story-writing min-h-96 outline-none',
         'aria-labelledby': props.labelId,
         role: 'textbox',

@@ -11,10 +11,9 @@ import { FormProblems } from '#components/ui/reasons.tsx'
 import type { Reason } from '#lib/platform/outcome.ts'
 import type { CallResult } from '#lib/web/form-action.ts'
 import type { StoryProps } from './story-types.ts'
-import type { useAutosave } from './use-autosave.ts'
+import type { Saving } from './use-autosave.ts'
 
 export type ReasonKind = 'sendBack' | 'spike' | 'withdraw' | 'kill'
-type Saving = ReturnType<typeof useAutosave>
 
 /** A command that wants a word why: to the writer, to the log, or to readers. */
 export function ReasonDialog({

@@ -7,6 +7,7 @@ const keys = [
   ['Ctrl S', 'save'],
   ['Ctrl Enter', 'publish'],
   ['Ctrl K', 'palette'],
+  ['Ctrl /', 'help'],
   ['Ctrl B', 'bold'],
   ['Ctrl I', 'italic'],
   ['Ctrl Z', 'undo'],

@@ -2,21 +2,22 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, useTransition } from 'react'
 import { toast } from 'sonner'
-import { discard, recall, restore, submit, translate, unspike } from '#app/desk/articles/[id]/actions.ts'
+import { recall, restore, submit, unspike } from '#app/desk/articles/[id]/actions.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
-import { Menu, MenuItem } from '#components/ui/menu.tsx'
 import { useReason } from '#components/ui/reasons.tsx'
 import type { ContentInput } from '#lib/article/content.ts'
 import type { CallResult } from '#lib/web/form-action.ts'
-import { PublishSheet } from './publish-sheet.tsx'
+import { PublishSheet } from './publish/publish-sheet.tsx'
 import { ReasonDialog, type ReasonKind } from './reason-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { stateTone } from './state-tone.ts'
+import { StoryMenu } from './story-menu.tsx'
 import type { StoryChoices, StoryCommands, StoryProps } from './story-types.ts'
-import type { useAutosave } from './use-autosave.ts'
+import type { Saving } from './use-autosave.ts'
+import { useHash } from './use-hash.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 type Props = {
@@ -24,43 +25,52 @@ type Props = {
   content: ContentInput
   commands: StoryCommands
   choices: StoryChoices
-  saving: ReturnType<typeof useAutosave>
-  onSection: (sectionId: string | null) => void
+  saving: Saving
+  onChange: (change: Partial<ContentInput>) => void
+  onAccepted: (accepted: Partial<ContentInput>) => void
 }
 
+/** A verb that asks for nothing but the story and the version that was seen. */
+export type Step = (input: { id: string; seen: number }) => Promise<CallResult<{ version: number }>>
+
 /** The bar above a story: what state it is in, the one thing to do next, and everything else behind one button. */
-export function StoryCommandsBar({ story, content, commands, choices, saving, onSection }: Props) {
+export function StoryCommandsBar({ onChange, onAccepted, ...props }: Props) {
+  const { story, content, commands, choices, saving } = props
   const t = useTranslations('story')
   const say = useReason()
   const router = useRouter()
-  const [asking, setAsking] = useState<ReasonKind | null>(null)
+  const [reasonFor, setReasonFor] = useState<ReasonKind | null>(null)
   const [publishing, setPublishing] = useState(false)
   const [help, setHelp] = useState(false)
+  const [asking, ask] = useTransition()
   const hasDraft = story.hasDraft || saving.touched
   const can = (name: keyof StoryCommands) => commands[name].allowed && commands[name].reasons.length === 0
+  const mayPublish = commands.publish.allowed && hasDraft && story.state !== 'spiked' && story.state !== 'withdrawn'
 
-  const perform = async (
-    command: (input: { id: string; seen: number }) => Promise<CallResult<{ version: number }>>,
-  ) => {
-    if (!(await saving.flush())) return
-    const result = await command({ id: story.id, seen: saving.version.current })
-    if (result.ok) {
-      saving.moveTo(result.value.version)
-      router.refresh()
-    } else toast.error(result.reasons.map(say).join(' '))
+  const saved = async () => {
+    const done = await saving.flush()
+    if (!done) toast.error(say({ code: 'notSaved' }))
+    return done
+  }
+  const perform = async (step: Step): Promise<boolean> => {
+    if (!(await saved())) return false
+    const result = await step({ id: story.id, seen: saving.version.current })
+    if (!result.ok) {
+      toast.error(result.reasons.map(say).join(' '))
+      return false
+    }
+    saving.moveTo(result.value.version)
+    router.refresh()
+    return true
   }
   const openSheet = async () => {
-    if (await saving.flush()) {
-      router.refresh()
-      setPublishing(true)
-    }
+    if (!mayPublish || !(await saved())) return
+    // What stands in the way is asked anew: it may have been mended since the page was opened.
+    ask(() => router.refresh())
+    setPublishing(true)
   }
-  const begin = async (language: string) => {
-    const result = await translate({ id: story.id, language })
-    if (result.ok) router.push(`/desk/articles/${result.value.id}`)
-    else toast.error(result.reasons.map(say).join(' '))
-  }
-  useShortcuts({ publish: commands.publish.allowed ? () => void openSheet() : undefined })
+  useShortcuts({ publish: () => void openSheet(), help: () => setHelp(true) })
+  useHash('publish', () => void openSheet())
 
   return (
     <header className="flex flex-wrap items-center gap-2 border-b border-rule pb-3">
@@ -71,6 +81,48 @@ export function StoryCommandsBar({ story, content, commands, choices, saving, on
           <Badge tone="warn">{t(story.submitted ? 'state.changesSubmitted' : 'state.changes')}</Badge>
         ) : null}
       </h1>
+      <Links story={story} />
+      {can('submit') && !commands.publish.allowed ? (
+        <Button look="primary" onClick={() => void perform(submit)}>
+          {t('command.submit')}
+        </Button>
+      ) : null}
+      {can('recall') ? <Button onClick={() => void perform(recall)}>{t('command.recall')}</Button> : null}
+      {can('sendBack') ? <Button onClick={() => setReasonFor('sendBack')}>{t('command.sendBack')}</Button> : null}
+      {mayPublish ? (
+        <Button look="primary" onClick={() => void openSheet()}>
+          {t(story.state === 'published' ? 'command.publishChanges' : 'command.publish')}
+        </Button>
+      ) : null}
+      {can('unspike') ? (
+        <Button look="primary" onClick={() => void perform(unspike)}>
+          {t('command.unspike')}
+        </Button>
+      ) : null}
+      {can('restore') ? <Button onClick={() => void perform(restore)}>{t('command.restore')}</Button> : null}
+      <StoryMenu {...props} perform={perform} onAsk={setReasonFor} onHelp={() => setHelp(true)} />
+      <PublishSheet
+        open={publishing}
+        onClose={() => setPublishing(false)}
+        story={story}
+        content={content}
+        commands={commands}
+        choices={choices}
+        saving={saving}
+        asking={asking}
+        onChange={onChange}
+        onAccepted={onAccepted}
+      />
+      <ReasonDialog kind={reasonFor} onClose={() => setReasonFor(null)} story={story} saving={saving} />
+      <ShortcutsDialog open={help} onClose={() => setHelp(false)} />
+    </header>
+  )
+}
+
+function Links({ story }: { story: StoryProps }) {
+  const t = useTranslations('story')
+  return (
+    <>
       {story.slug && story.state === 'published' ? (
         <ButtonLink look="quiet" href={`/news/${story.slug}`}>
           {t('command.view')}
@@ -82,64 +134,6 @@ export function StoryCommandsBar({ story, content, commands, choices, saving, on
       <ButtonLink look="quiet" href={`/desk/articles/${story.id}/history`}>
         {t('command.history')}
       </ButtonLink>
-      {can('submit') && !commands.publish.allowed ? (
-        <Button look="primary" onClick={() => void perform(submit)}>
-          {t('command.submit')}
-        </Button>
-      ) : null}
-      {can('recall') ? <Button onClick={() => void perform(recall)}>{t('command.recall')}</Button> : null}
-      {can('sendBack') ? <Button onClick={() => setAsking('sendBack')}>{t('command.sendBack')}</Button> : null}
-      {commands.publish.allowed && hasDraft && story.state !== 'spiked' && story.state !== 'withdrawn' ? (
-        <Button look="primary" onClick={() => void openSheet()}>
-          {t(story.state === 'published' ? 'command.publishChanges' : 'command.publish')}
-        </Button>
-      ) : null}
-      {can('unspike') ? (
-        <Button look="primary" onClick={() => void perform(unspike)}>
-          {t('command.unspike')}
-        </Button>
-      ) : null}
-      {can('restore') ? <Button onClick={() => void perform(restore)}>{t('command.restore')}</Button> : null}
-      <Menu trigger={<Button aria-label={t('command.more')}>{t('command.more')}</Button>}>
-        {can('submit') && commands.publish.allowed ? (
-          <MenuItem onClick={() => void perform(submit)}>{t('command.submit')}</MenuItem>
-        ) : null}
-        {can('discard') ? (
-          <MenuItem onClick={() => void perform(discard).then(() => window.location.reload())}>
-            {t('command.discard')}
-          </MenuItem>
-        ) : null}
-        {can('spike') ? <MenuItem onClick={() => setAsking('spike')}>{t('command.spike')}</MenuItem> : null}
-        {can('withdraw') ? <MenuItem onClick={() => setAsking('withdraw')}>{t('command.withdraw')}</MenuItem> : null}
-        {can('kill') ? <MenuItem onClick={() => setAsking('kill')}>{t('command.kill')}</MenuItem> : null}
-        {['en', 'az', 'ru', 'tr']
-          .filter((language) => language !== content.language)
-          .map((language) => (
-            <MenuItem key={language} onClick={() => void begin(language)}>
-              {t(
-                choices.translations.some((one) => one.language === language)
-                  ? 'command.openTranslation'
-                  : 'command.translate',
-                {
-                  language: choices.languages.find((one) => one.code === language)?.name ?? language,
-                },
-              )}
-            </MenuItem>
-          ))}
-        <MenuItem onClick={() => setHelp(true)}>{t('command.keys')}</MenuItem>
-      </Menu>
-      <PublishSheet
-        open={publishing}
-        onClose={() => setPublishing(false)}
-        story={story}
-        commands={commands}
-        choices={choices}
-        saving={saving}
-        sectionId={content.sectionId}
-        onSection={onSection}
-      />
-      <ReasonDialog kind={asking} onClose={() => setAsking(null)} story={story} saving={saving} />
-      <ShortcutsDialog open={help} onClose={() => setHelp(false)} />
-    </header>
+    </>
   )
 }

@@ -18,6 +18,8 @@ export type SaveState =
   | { kind: 'refused'; reasons: Reason[] }
   | { kind: 'conflict'; reasons: Reason[] }
 
+export type Saving = ReturnType<typeof useAutosave>
+
 /**
  * Saves what is typed: a pause after the last keystroke, one save in flight at a time, each on top of the version the server gave last.
  * What is not saved yet stands in the browser's journal, so a crash, a lost session or a dropped network loses nothing.
@@ -124,7 +126,8 @@ export function useAutosave(id: string, initialVersion: number) {
       window.removeEventListener('online', online)
       window.removeEventListener('focus', online)
       window.removeEventListener('beforeunload', leaving)
-      window.clearTimeout(timer.current)
+      // Whoever goes on to another page of the desk leaves nothing unsaved behind.
+      void send()
     }
   }, [send])
 

@@ -2,14 +2,18 @@
 
 import { useEffect, useRef } from 'react'
 
-/** The story screen's keys: Ctrl/⌘-S saves, Ctrl/⌘-Enter opens the publish sheet. `docs` of them is the help sheet in the menu. */
-export function useShortcuts(acts: { save?: () => void; publish?: () => void }) {
+const keys = { s: 'save', Enter: 'publish', '/': 'help' } as const
+type Acts = Partial<Record<(typeof keys)[keyof typeof keys], () => void>>
+
+/** The story screen's keys, each with Ctrl or ⌘: S saves, Enter opens the publish sheet, / shows all of them. */
+export function useShortcuts(acts: Acts) {
   const current = useRef(acts)
   current.current = acts
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.metaKey || event.ctrlKey)) return
-      const act = event.key === 's' ? current.current.save : event.key === 'Enter' ? current.current.publish : undefined
+      const name = Object.entries(keys).find(([key]) => key === event.key)?.[1]
+      const act = name && current.current[name]
       if (!act) return
       event.preventDefault()
       act()

@@ -6,14 +6,11 @@ import { Button, ButtonLink } from '#components/ui/button.tsx'
 
 const GIVE_UP = 30_000
 
-/** What a publish came to: the address, where it is listed, and after how many seconds a reader could see it, measured from here. */
-export function PublishReceipt(props: {
-  slug: string
-  number: number
-  pressedAt: number
-  places: string[]
-  onClose: () => void
-}) {
+/** What a publish came to; `pressedAt` is `performance.now()` of the press. */
+export type Receipt = { slug: string; number: number; pressedAt: number; places: string[] }
+
+/** The address, where it is listed, and after how many seconds a reader could see it, measured from here. */
+export function PublishReceipt(props: Receipt & { onClose: () => void }) {
   const t = useTranslations('story')
   const format = useFormatter()
   const [seconds, setSeconds] = useState<number | 'late' | null>(null)

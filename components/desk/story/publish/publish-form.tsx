@@ -1,0 +1,103 @@
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { publish } from '#app/desk/articles/[id]/actions.ts'
+import { Button } from '#components/ui/button.tsx'
+import type { Reason } from '#lib/platform/outcome.ts'
+import { Choice, named } from '../facts/choice.tsx'
+import { Checks, InTheWay } from './in-the-way.tsx'
+import type { Receipt } from './publish-receipt.tsx'
+import type { Sheet } from './publish-sheet.tsx'
+import { RunAs } from './run-as.tsx'
+import { accepting, Summary } from './summary.tsx'
+import { type Change, WhatChanged } from './what-changed.tsx'
+
+export function PublishForm(sheet: Sheet & { onDone: (receipt: Receipt) => void; onClose: () => void }) {
+  const { story, content, commands, choices, saving, asking, onChange } = sheet
+  const t = useTranslations('story')
+  const router = useRouter()
+  const [runAs, setRunAs] = useState<'new' | 'archive' | null>(null)
+  // A change that touches no fact is minor unless someone says otherwise.
+  const [chosen, setChange] = useState<Change | null>(null)
+  const change = chosen ?? (story.facts.length === 0 ? { kind: 'minor' as const, note: '' } : null)
+  const [problems, setProblems] = useState<Reason[]>([])
+  const [busy, setBusy] = useState(false)
+  const accepts = accepting(story, content)
+  // What is answered on this sheet is not in the way.
+  const answered = ['howToRun', ...(content.sectionId === null ? [] : ['noSection'])]
+  const blocking = asking ? [] : commands.publish.reasons.filter((reason) => !answered.includes(reason.code))
+  const changing = story.published !== null
+  const unanswered = (story.asksHowToRun && runAs === null) || (changing && change === null)
+
+  const press = async () => {
+    setBusy(true)
+    const pressedAt = performance.now()
+    const result = (await saving.flush())
+      ? await publish({
+          id: story.id,
+          seen: saving.version.current,
+          accepts,
+          runAs,
+          change: changing ? change : null,
+        })
+      : null
+    setBusy(false)
+    if (!result?.ok) return setProblems(result?.reasons ?? [{ code: 'notSaved' }])
+    saving.moveTo(result.value.version)
+    sheet.onAccepted(ownOf(accepts))
+    sheet.onDone({ slug: result.value.slug, number: result.value.number, pressedAt, places: places() })
+    router.refresh()
+  }
+  const places = () => {
+    const section = choices.sections.find((one) => one.id === content.sectionId)?.name
+    const front = runAs === 'archive' ? [] : [t('receipt.front')]
+    return [...front, ...(section ? [section] : []), ...story.tags.map((tag) => tag.name)]
+  }
+  return (
+    <form
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void press()
+      }}
+    >
+      <InTheWay reasons={[...blocking, ...problems]} onGo={sheet.onClose} />
+      <Summary story={story} content={content} choices={choices} />
+      <Choice
+        id="sheet-sectionId"
+        label={t('field.section')}
+        className="max-w-xs"
+        value={content.sectionId ?? ''}
+        none={t('none.section')}
+        options={named(choices.sections)}
+        onChange={(value) => onChange({ sectionId: value || null })}
+      />
+      {story.asksHowToRun ? (
+        <RunAs
+          date={content.wireDate ?? accepts.wireDate}
+          value={runAs}
+          onChange={setRunAs}
+          onDate={(wireDate) => onChange({ wireDate })}
+        />
+      ) : null}
+      {changing ? <WhatChanged facts={story.facts} change={change} onChange={setChange} /> : null}
+      <Checks reasons={story.checks} />
+      <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap gap-2 border-t border-rule bg-surface px-5 py-4">
+        <Button
+          look="primary"
+          type="submit"
+          disabled={busy || asking || blocking.length > 0 || unanswered}
+          aria-busy={busy || asking}
+        >
+          {t(changing ? 'sheet.publishChanges' : 'sheet.publish')}
+        </Button>
+        <Button onClick={sheet.onClose}>{t('sheet.back')}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** What was accepted, as fields of the story. */
+function ownOf({ headline, wireDate }: ReturnType<typeof accepting>) {
+  return { ...(headline === null ? {} : { headline }), ...(wireDate === null ? {} : { wireDate }) }
+}

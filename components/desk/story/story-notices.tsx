@@ -1,0 +1,24 @@
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { StoryProps } from './story-types.ts'
+
+/** What others did that whoever writes must know: the original of a translation moved on, or an editor sent the draft back. */
+export function StoryNotices({ story }: { story: StoryProps }) {
+  const t = useTranslations('story')
+  return (
+    <>
+      {story.behindOriginal ? (
+        <Notice tone="warn">
+          {t('translation.behind')}{' '}
+          <ButtonLink href={`/desk/articles/${story.behindOriginal.id}`}>{t('translation.openOriginal')}</ButtonLink>
+        </Notice>
+      ) : null}
+      {story.sentBack ? (
+        <Notice tone="warn">
+          <strong>{t('sentBack', { name: story.sentBack.by })}</strong> {story.sentBack.note}
+        </Notice>
+      ) : null}
+    </>
+  )
+}
