@@ -6,6 +6,8 @@ export default {
   // Metadata stands in the head for everyone, not only for bots.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
+  // A lock file in a folder above would else move the root, and with it the names that open pages call their actions by.
+  turbopack: { root: import.meta.dirname },
   // Types are a step of their own in `npm test`; a start on a newsroom's machine need not check them again.
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: '2mb' } },

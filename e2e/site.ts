@@ -7,9 +7,20 @@ import { closeDatabase } from '#lib/platform/db.ts'
 import { cloneDatabase } from '#prisma/factories/test-cluster.ts'
 
 /** A running newsroom: its address, and the database behind it as the application's role and as the owner of the tables. */
-export type Site = { url: string; databaseUrl: string; ownerUrl: string; stop(): Promise<void> }
+export type Site = {
+  url: string
+  databaseUrl: string
+  ownerUrl: string
+  /** Ends the server and starts the one built in another folder at the same address: what an update does. */
+  moveTo: (folder: string) => Promise<void>
+  /** A second server on the same database, as a larger newsroom runs them. */
+  alongside: () => Promise<Server>
+  stop: () => Promise<void>
+}
 
-const root = resolve(import.meta.dirname, '..')
+export type Server = { url: string; stop: () => Promise<void> }
+
+export const root = resolve(import.meta.dirname, '..')
 
 /**
  * Starts the production build behind the door on a free port, with a database of its own. This process speaks to the same database
@@ -23,25 +34,40 @@ export async function startSite(name: string): Promise<Site> {
   Object.assign(process.env, {
     DATABASE_URL: appUrl,
     DATABASE_POOL: '5',
-    PORT: String(port),
-    SITE_URL: `http://localhost:${port}`,
+    ...addressOf(port),
     NEXTAUTH_SECRET: 'a secret for browser tests, long enough',
     COPYDESK_DATA: data,
     DEV: '0',
   })
+  let server = await serve(root, port, name)
+  return {
+    url: server.url,
+    databaseUrl: appUrl,
+    ownerUrl,
+    moveTo: async (folder) => {
+      await server.stop()
+      server = await serve(folder, port, name)
+    },
+    alongside: async () => serve(root, await freePort(), `${name}-alongside`),
+    stop: async () => {
+      await closeDatabase()
+      await server.stop()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+const addressOf = (port: number) => ({ PORT: String(port), SITE_URL: `http://localhost:${port}` })
+
+async function serve(folder: string, port: number, name: string): Promise<Server> {
   const child = spawn(process.execPath, ['lib/web/door/main.ts'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
+    cwd: folder,
+    env: { ...process.env, ...addressOf(port), NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   keepLog(child, name)
   await untilReady(child)
-  const stop = async () => {
-    await closeDatabase()
-    await end(child)
-    rmSync(data, { recursive: true, force: true })
-  }
-  return { url: `http://localhost:${port}`, databaseUrl: appUrl, ownerUrl, stop }
+  return { url: `http://localhost:${port}`, stop: () => end(child) }
 }
 
 function clusterOf(text: string | undefined): { port: number; password: string } {

@@ -3,6 +3,9 @@ import { root } from './paths.js'
 
 /**
  * Runs a program to its end. Resolves to its exit code and what it printed; `show` lets it print straight through instead.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string | undefined>, show?: boolean, cwd?: string }} [how]
  */
 export function run(program, args, { env, show = false, cwd = root } = {}) {
   return new Promise((resolve, reject) => {

@@ -74,6 +74,6 @@ export function reasonOf(issue: z.core.$ZodIssue): Reason {
 }
 
 function follow(next: { refresh?: string[]; go?: string } | undefined) {
-  for (const path of next?.refresh ?? []) revalidatePath(path)
+  for (const path of next?.refresh ?? []) revalidatePath(path, path.includes('[') ? 'page' : undefined)
   if (next?.go) redirect(next.go)
 }
