@@ -151,19 +151,6 @@ test('two editors on one story: the second keeps both texts', async ({ signedInA
   await expect(second.page.getByText('Kept aside')).toBeVisible()
 })
 
-test('what is typed while the network is away is saved when it comes back', async ({ signedInAs, article }) => {
-  const made = await article({ state: 'draft', headline: 'Storm' })
-  const { page, context } = await signedInAs('editor')
-  await page.goto(`/desk/articles/${made.id}`)
-  await context.setOffline(true)
-  await page.getByLabel('Headline', { exact: true }).fill('Storm passes the coast')
-  await expect(page.locator('[data-save="offline"]')).toBeVisible()
-  await context.setOffline(false)
-  await expect(page.locator('[data-save="saved"]')).toBeVisible()
-  await page.reload()
-  await expect(page.getByLabel('Headline', { exact: true })).toHaveValue('Storm passes the coast')
-})
-
 const folder = process.env.COPYDESK_EVAL
 test('the two texts the project began with go the same way', async ({ signedInAs, site, browser }) => {
   test.skip(!folder || !existsSync(join(folder, 'seeds')), 'not run: COPYDESK_EVAL names no folder with the seeds')
