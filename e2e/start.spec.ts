@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -107,6 +108,31 @@ test('a start that cannot succeed says why in a line, and the way out', async ()
   writeFileSync(file, 'not a folder')
   expect(await refusal({ COPYDESK_DATA: file })).toContain('copydesk: The data folder cannot be written')
   expect(await refusal({ NEXTAUTH_SECRET: 'short' })).toContain('NEXTAUTH_SECRET must have at least 32 characters')
+})
+
+test('a full disk is told in a line, wherever it fills up; with room again the same start works', async () => {
+  test.setTimeout(180_000)
+  const disk = newFolder()
+  mkdirSync(disk)
+  // Only root may mount a disk of its own: one too small to make a database on, then one too small for its tables.
+  const mount = (options: string) =>
+    spawnSync('mount', ['-t', 'tmpfs', '-o', `mode=755,${options}`, 'tmpfs', disk]).status
+  test.skip(mount('size=20m') !== 0, 'not run: this user may mount no disk')
+  const settings = { COPYDESK_DATA: join(disk, 'data'), PORT: await freePort() }
+  const full =
+    /^copydesk: .*(?:disk is full|No space left)[^\n]*\n {2}Free some space and start again; nothing was lost\.$/m
+  try {
+    for (const size of ['20m', '40m', '42m']) {
+      mount(`remount,size=${size}`)
+      expect(await refusal(settings)).toMatch(full)
+    }
+    mount('remount,size=300m')
+    const start = command('start', [], settings)
+    await start.until(ready)
+    await stopped(start)
+  } finally {
+    spawnSync('umount', ['-l', disk])
+  }
 })
 
 test('before the first start a command says what is missing, and makes it when asked', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeRoom, saysDiskFull } from './disk-full.js'
 import { withLock } from './lock.js'
 import { root } from './paths.js'
 import { run, tail } from './run.js'
@@ -30,12 +31,12 @@ export async function needBuild({ actionsKey }) {
         env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey },
       })
       if (result.code !== 0) {
-        const full = /ENOSPC|No space left/.test(result.output)
+        const full = saysDiskFull(result.output)
         giveUp(
           full
             ? 'The disk is full: the site could not be built.'
             : `The site could not be built.\n${tail(result.output)}`,
-          full ? 'Free some space and start again.' : undefined,
+          full ? makeRoom : undefined,
         )
       }
       mkdirSync(dirname(mark), { recursive: true })

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { makeRoom, saysDiskFull } from './disk-full.js'
 import { canReach, reachable } from './postgres-user.js'
 import { tail } from './run.js'
 import { giveUp, say } from './say.js'
@@ -120,8 +121,7 @@ const INITDB = [
 ]
 
 function refuseUnmade(folder, output) {
-  if (/No space left/.test(output))
-    giveUp('The disk is full: the database could not be made.', 'Free some space and start again; nothing was lost.')
+  if (saysDiskFull(output)) giveUp('The disk is full: the database could not be made.', makeRoom)
   giveUp(
     `The database could not be made.\n${tail(output, 8)}`,
     `The folder ${folder} must be writable for the user the database runs as.`,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
+import { makeRoom, saysDiskFull } from './disk-full.js'
 import { endLeftOver, makeFolder, refuseOtherVersion } from './postgres-folder.js'
 import { programsFor } from './postgres-programs.js'
 import { unprivileged } from './postgres-user.js'
@@ -71,8 +72,7 @@ async function untilReady(port, password, child, said) {
 }
 
 function refuseBrokenServer(said) {
-  if (/No space left/.test(said))
-    giveUp('The disk is full: the database does not start.', 'Free some space and start again; nothing was lost.')
+  if (saysDiskFull(said)) giveUp('The disk is full: the database does not start.', makeRoom)
   giveUp(`The database does not start.\n${tail(said, 8)}`)
 }
 

@@ -1,3 +1,5 @@
+import { makeRoom, saysDiskFull } from './disk-full.js'
+
 /** One line of what is going on, so that nobody wonders whether it hangs. */
 export function say(text) {
   process.stdout.write(`${text}\n`)
@@ -24,8 +26,9 @@ export async function command(work) {
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof Trouble)) throw error
-    process.stderr.write(`\ncopydesk: ${error.message}\n`)
+    const full = !(error instanceof Trouble) && saysDiskFull(String(error))
+    if (!(error instanceof Trouble) && !full) throw error
+    process.stderr.write(`\ncopydesk: ${full ? `The disk is full.\n  ${makeRoom}` : error.message}\n`)
     return process.exit(1)
   }
 }

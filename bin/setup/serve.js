@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { root } from './paths.js'
+import { tail } from './run.js'
 import { giveUp, say } from './say.js'
 
 const LATE = 120_000
@@ -11,7 +12,7 @@ export async function serve(env) {
   const door = new Door(env)
   const answered = await Promise.race([door.launch(), wait(LATE, 'late', { ref: false })])
   if (answered === 'late') giveUp('The server did not answer within two minutes.')
-  if (!answered) giveUp('The server does not start; its own words stand above.')
+  if (!answered) giveUp(`The server does not start.\n${tail(door.said, 8)}`)
   door.keepUp()
   return door
 }
@@ -21,6 +22,8 @@ class Door {
   #child
   #stopping = new AbortController()
   #began = 0
+  /** What it printed before it was ready. */
+  said = ''
   ended = Promise.resolve()
 
   constructor(env) {
@@ -39,6 +42,7 @@ class Door {
     this.#child = child
     return new Promise((answer) => {
       child.stdout.on('data', (chunk) => {
+        this.said = (this.said + chunk).slice(-4_000)
         if (/^ready /m.test(String(chunk))) answer(true)
         else if (this.#env.DEV === '1') process.stdout.write(chunk)
       })

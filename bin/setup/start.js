@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { makeRoom, saysDiskFull } from './disk-full.js'
 import { readEnvFile } from './env-file.js'
 import { needPackages } from './packages.js'
 import { dataFolder } from './paths.js'
@@ -116,7 +117,7 @@ async function needTables(databases) {
   try {
     await step('database brought up to date', async () => (await bringUpToDate(databases)).length > 0)
   } catch (error) {
-    giveUp(error.message)
+    giveUp(error.message, saysDiskFull(error.message) ? makeRoom : undefined)
   }
 }
 
