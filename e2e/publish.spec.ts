@@ -53,6 +53,33 @@ test('what was accepted on the sheet stays with the story: its next change keeps
   expect(await (await request.get('/')).text()).not.toContain(address)
 })
 
+test('copy that is read right is published in four presses, without typing a word', async ({
+  signedInAs,
+  article,
+  request,
+}) => {
+  const [{ id: agencyId }, { id: sectionId }] = [await agency({ name: 'Marl Wire' }), await section({ name: 'Ports' })]
+  for (let earlier = 0; earlier < 3; earlier += 1) await article({ state: 'published', agencyId, sectionId })
+  const { page } = await signedInAs('editor')
+  await page.goto('/desk/wire')
+  await page
+    .getByLabel('Paste a text')
+    .fill(
+      'By Marl Wire\n\nBy Tomas Reke\n\nThe ferry to Marl Island has doubled its trips, Mayor Ada Fenwick said on the quay.\n',
+    )
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.getByRole('button', { name: 'Use', exact: true }).click()
+  await page.getByRole('button', { name: 'Publish …' }).click()
+  const sheet = page.getByRole('dialog')
+  await expect(sheet.getByLabel('Section')).toHaveValue(sectionId)
+  await expect(sheet).toContainText('most of the agency’s last stories ran there')
+  await sheet.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(sheet.locator('[data-receipt="seen"]')).toBeVisible()
+  const address = (await sheet.locator('a[href^="/news/"]').first().getAttribute('href')) ?? ''
+  const story = await (await request.get(address)).text()
+  for (const said of ['Ports', 'Marl Wire', 'Tomas Reke', 'Ada Fenwick says']) expect(story).toContain(said)
+})
+
 test('archive copy is filed under the day that the editor knows better', async ({ signedInAs, request }) => {
   const home = await section({ name: 'Old papers' })
   const { page } = await signedInAs('editor')

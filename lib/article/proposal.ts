@@ -8,6 +8,7 @@ export const proposalSchema = z.object({
   wireDate: z
     .object({ value: z.string(), confidence: z.number(), reasons, disagree: z.boolean().optional() })
     .optional(),
+  section: z.object({ value: z.string(), reasons }).optional(),
   /** The persons, organisations and places that were recognised, with the words they came from. */
   tags: z
     .array(

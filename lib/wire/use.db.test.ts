@@ -5,7 +5,10 @@ import { bodyText } from '#lib/body/text.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { database } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
+import { agency } from '#prisma/factories/agency.ts'
+import { article } from '#prisma/factories/article.ts'
 import { person } from '#prisma/factories/person.ts'
+import { section } from '#prisma/factories/section.ts'
 import { wireItem, wireText } from '#prisma/factories/wire.ts'
 import { dismissItem } from './dismiss.ts'
 import { startStories, startStory } from './use.ts'
@@ -49,6 +52,23 @@ test('what the copy does not say itself is only proposed: the fields stay empty'
   expect(working).toMatchObject({ headline: '', wireDate: null, headlineAcceptedAt: null })
   expect(proposed.headline?.value).toContain('says')
   expect(proposed.wireDate?.value).toBe('2031-03-03')
+})
+
+test('the section is proposed: the one that the copy names, else the one where most of the agency’s last stories ran', async () => {
+  const [sea, town] = [await section({ name: 'Sea and Ports' }), await section({ name: 'Town' })]
+  const paper = await agency({ name: 'Marl Wire' })
+  const proposedFor = async (text: string) => {
+    const { articleId } = await begun(await reporter(), await wireItem({ text }))
+    const { working } = await draftOf(articleId)
+    expect(working?.sectionId).toBeNull()
+    return readProposal(working?.proposed).section?.value ?? null
+  }
+  const copy = (headline: string) => `Marl Wire\n\n${wireText({ headline })}`
+  expect(await proposedFor(copy('Nothing is known yet'))).toBeNull()
+  for (const sectionId of [sea.id, sea.id, town.id])
+    await article({ state: 'published', agencyId: paper.id, sectionId })
+  expect(await proposedFor(copy('The agency is known for the sea'))).toBe(sea.id)
+  expect(await proposedFor(`section: Town\ntitle: It says so itself\n---\n${copy('It says so itself')}`)).toBe(town.id)
 })
 
 test('two people who use one item at the same moment get one draft, and the second is told who has it', async () => {

@@ -1,4 +1,5 @@
-import { insertArticle } from '#lib/article/create.ts'
+import { insertArticle, type NewStory } from '#lib/article/create.ts'
+import type { Proposal } from '#lib/article/proposal.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import { parseBody } from '#lib/body/parse.ts'
 import { act } from '#lib/person/act.ts'
@@ -6,6 +7,7 @@ import type { Actor } from '#lib/person/actor.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
 import { lockItem } from './lock.ts'
+import { proposeSection } from './propose-section.ts'
 import { readCopy } from './read-copy.ts'
 import { storyOf } from './story-of.ts'
 
@@ -53,7 +55,8 @@ async function start(tx: Tx, actor: Actor, now: Date, id: string): Promise<Outco
   const story = storyOf({ copy, putBack: item.putBack, agency: item.agency })
   const reasons = whyNotUse(story)
   if (reasons.length > 0) return refuse('invalid', ...reasons)
-  const created = await insertArticle(tx, actor, now, story)
+  const section = await proposeSection(tx, copy, item.agencyId)
+  const created = await insertArticle(tx, actor, now, withSection(story, section))
   await tx.wireItem.update({
     where: { id },
     data: {
@@ -73,4 +76,8 @@ async function start(tx: Tx, actor: Actor, now: Date, id: string): Promise<Outco
     detail: { articleId: created.id },
   })
   return done({ itemId: id, articleId: created.id, started: true, by: actor.name })
+}
+
+function withSection(story: NewStory, section: Proposal['section'] | null): NewStory {
+  return section ? { ...story, proposed: { ...story.proposed, section } } : story
 }

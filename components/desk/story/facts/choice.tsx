@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import { Field, Select } from '#components/ui/field.tsx'
 
 /** A fact that is one of several; `none` is what stands there when nothing is chosen. */
 export function Choice(props: {
   id: string
   label: string
-  hint?: string
+  hint?: ReactNode
   value: string
   none?: string
   options: { value: string; label: string }[]

@@ -1,16 +1,23 @@
 import { useTranslations } from 'next-intl'
+import { useWhy } from '#components/desk/wire/use-why.ts'
 import { genres } from '#lib/article/genre.ts'
 import { Choice, named } from './choice.tsx'
 import type { Facts } from './facts.ts'
 
 /** Where a story runs, and as what. */
-export function PlaceFields({ content, choices, onChange }: Facts) {
+export function PlaceFields({ story, content, choices, onChange }: Facts) {
   const t = useTranslations('story')
+  const why = useWhy()
+  const proposed = content.sectionId === null ? story.proposed.section : undefined
+  const name = choices.sections.find((one) => one.id === proposed?.value)?.name
   return (
     <>
       <Choice
         id="story-sectionId"
         label={t('field.section')}
+        hint={
+          proposed && name ? `${t('proposed.section', { name })} ${proposed.reasons.map(why).join('; ')}` : undefined
+        }
         value={content.sectionId ?? ''}
         none={t('none.section')}
         options={named(choices.sections)}

@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import type { Reason } from '#lib/platform/outcome.ts'
 import { Choice, named } from '../facts/choice.tsx'
 import { Checks, InTheWay } from './in-the-way.tsx'
+import { Proposed } from './proposed.tsx'
 import type { Receipt } from './publish-receipt.tsx'
 import type { Sheet } from './publish-sheet.tsx'
 import { RunAs } from './run-as.tsx'
@@ -23,8 +24,10 @@ export function PublishForm(sheet: Sheet & { onDone: (receipt: Receipt) => void;
   const [problems, setProblems] = useState<Reason[]>([])
   const [busy, setBusy] = useState(false)
   const accepts = accepting(story, content)
+  const proposedSection = content.sectionId === null ? story.proposed.section : undefined
+  const sectionId = content.sectionId ?? proposedSection?.value ?? null
   // What is answered on this sheet is not in the way.
-  const answered = ['howToRun', ...(content.sectionId === null ? [] : ['noSection'])]
+  const answered = ['howToRun', ...(sectionId === null ? [] : ['noSection'])]
   const blocking = asking ? [] : commands.publish.reasons.filter((reason) => !answered.includes(reason.code))
   const changing = story.published !== null
   const unanswered = (story.asksHowToRun && runAs === null) || (changing && change === null)
@@ -32,6 +35,7 @@ export function PublishForm(sheet: Sheet & { onDone: (receipt: Receipt) => void;
   const press = async () => {
     setBusy(true)
     const pressedAt = performance.now()
+    if (content.sectionId !== sectionId) onChange({ sectionId })
     const result = (await saving.flush())
       ? await publish({
           id: story.id,
@@ -49,7 +53,7 @@ export function PublishForm(sheet: Sheet & { onDone: (receipt: Receipt) => void;
     router.refresh()
   }
   const places = () => {
-    const section = choices.sections.find((one) => one.id === content.sectionId)?.name
+    const section = choices.sections.find((one) => one.id === sectionId)?.name
     const front = runAs === 'archive' ? [] : [t('receipt.front')]
     return [...front, ...(section ? [section] : []), ...story.tags.map((tag) => tag.name)]
   }
@@ -67,7 +71,8 @@ export function PublishForm(sheet: Sheet & { onDone: (receipt: Receipt) => void;
         id="sheet-sectionId"
         label={t('field.section')}
         className="max-w-xs"
-        value={content.sectionId ?? ''}
+        hint={proposedSection ? <Proposed reasons={proposedSection.reasons} /> : undefined}
+        value={sectionId ?? ''}
         none={t('none.section')}
         options={named(choices.sections)}
         onChange={(value) => onChange({ sectionId: value || null })}

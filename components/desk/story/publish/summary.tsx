@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useWhy } from '#components/desk/wire/use-why.ts'
 import type { ContentInput } from '#lib/article/content.ts'
 import { printWireDate } from '#lib/setting/printed-time.ts'
 import type { StoryChoices, StoryProps } from '../story-types.ts'
+import { Proposed } from './proposed.tsx'
 
 /** The proposals that a publish would accept: those of fields that nobody filled in. */
 export function accepting(story: StoryProps, content: ContentInput) {
@@ -38,19 +38,14 @@ export function Summary(props: { story: StoryProps; content: ContentInput; choic
 
 /** A field and what it says; `proposed` are the reasons of a proposal. */
 function Row(props: { name: string; proposed?: string[]; children: ReactNode }) {
-  const t = useTranslations('story')
-  const why = useWhy()
   return (
     <div className="contents">
       <dt className="text-sm text-soft">{props.name}</dt>
       <dd>
         {props.children}
         {props.proposed ? (
-          <span className="mt-0.5 block text-sm">
-            <span className="mr-1.5 rounded-[3px] border border-warn/40 bg-warn-soft px-1.5 text-xs font-medium text-warn">
-              {t('proposed.mark')}
-            </span>
-            {props.proposed.map(why).join('; ')}
+          <span className="mt-0.5 block">
+            <Proposed reasons={props.proposed} />
           </span>
         ) : null}
       </dd>
