@@ -1,6 +1,8 @@
+import { genres } from '#lib/article/genre.ts'
 import { bodyDiff, type Segment, wordDiff } from '#lib/body/diff.ts'
 import { storedBody } from '#lib/body/parse.ts'
 import type { Language } from '#lib/person/actor.ts'
+import { type ChangedFact, changedFacts } from '#lib/revision/changed-facts.ts'
 import type { FullRevision } from '#lib/revision/history.ts'
 import { words } from '#lib/web/words.ts'
 
@@ -22,6 +24,7 @@ export function RevisionDiff({
       <p className="mb-3 text-sm text-soft" lang={language}>
         {changed ? t('history.compared') : t('history.firstOne')}
       </p>
+      {changed ? <Facts before={before} after={after} language={language} /> : null}
       <h2 className="font-serif text-2xl leading-tight font-semibold">
         {changed ? <Segments segments={wordDiff(before.headline, after.headline)} /> : after.headline}
       </h2>
@@ -39,6 +42,36 @@ export function RevisionDiff({
         ))}
       </div>
     </div>
+  )
+}
+
+/** The fields that changed, each with what it said and what it says. */
+function Facts({ before, after, language }: { before: FullRevision; after: FullRevision; language: Language }) {
+  const t = words(language, 'story')
+  const facts = changedFacts(before, after)
+  const pictures = before.leadMediaId !== after.leadMediaId
+  if (facts.length === 0 && !pictures) return null
+  const say = (key: ChangedFact['key'], value: string) =>
+    key === 'field.genre' ? t(`genre.${genres.find((genre) => genre === value) ?? 'news'}`) : value
+  return (
+    <dl className="mb-4 grid grid-cols-[minmax(7rem,auto)_1fr] gap-x-5 gap-y-1 border-y border-rule py-2.5 text-sm">
+      {facts.map((fact) => (
+        <div key={fact.key} className="contents">
+          <dt className="text-soft" lang={language}>
+            {t(fact.key)}
+          </dt>
+          <dd>
+            <Segments segments={wordDiff(say(fact.key, fact.before), say(fact.key, fact.after))} />
+          </dd>
+        </div>
+      ))}
+      {pictures ? (
+        <div className="contents" lang={language}>
+          <dt className="text-soft">{t('group.picture')}</dt>
+          <dd>{t('history.otherPicture')}</dd>
+        </div>
+      ) : null}
+    </dl>
   )
 }
 
