@@ -83,11 +83,17 @@ export async function listMyDrafts(actor: Actor): Promise<ListedArticle[]> {
   return take({ createdById: actor.id, state: 'draft' }, 8)
 }
 
-/** What waits for an editor: submitted stories and submitted changes of published ones, the newest first. */
+/** What waits for an editor: submitted stories and submitted changes of published ones, handed in last first; a reporter's own only. */
 export async function listWaiting(actor: Actor): Promise<ListedArticle[]> {
-  if (!can(actor, 'article.sendBack'))
-    return take({ createdById: actor.id, working: { submittedAt: { not: null }, state: 'draft' } }, 8)
-  return take({ working: { submittedAt: { not: null }, state: 'draft' } }, 8)
+  if (!can(actor, 'desk.read')) return []
+  const own = can(actor, 'article.sendBack') ? {} : { article: { createdById: actor.id } }
+  const drafts = await database().revision.findMany({
+    where: { state: 'draft', submittedAt: { not: null }, ...own },
+    select: { article: { select: row } },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+    take: 8,
+  })
+  return drafts.map((draft) => listed(draft.article))
 }
 
 /** What was published since `since` (the start of the desk's day), the newest first. */

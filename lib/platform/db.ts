@@ -10,18 +10,18 @@ let client: PrismaClient | undefined
 
 /**
  * The one connection pool of this process, opened at first use.
- * Waiting for a connection ends after 5 s, a statement after 15 s: a stuck database gives an error, never a hang.
+ * Waiting for a connection ends after 10 s, a statement after 15 s: a stuck database gives an error, never a hang.
  */
 export function database(): Db {
   client ??= new PrismaClient({
     adapter: new PrismaPg({
       connectionString: env().DATABASE_URL,
       max: env().DATABASE_POOL,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: 10_000,
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 15_000,
     }),
-    transactionOptions: { maxWait: 5_000, timeout: 20_000 },
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   })
   return client
 }

@@ -26,7 +26,7 @@ export async function proposeSection(
 
 async function usualSection(tx: Tx, agencyId: string): Promise<string | null> {
   const last = await tx.revision.findMany({
-    where: { agencyId, state: 'published' },
+    where: { agencyId, state: 'published', sortAt: { not: null } },
     select: { sectionId: true },
     orderBy: [{ sortAt: 'desc' }, { id: 'desc' }],
     take: LAST,
