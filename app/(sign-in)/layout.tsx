@@ -22,7 +22,7 @@ export default async function SignInLayout({ children }: { children: React.React
   return (
     <html lang={language}>
       <body>
-        <WordsProvider locale={language} messages={{ people: { signIn, welcome, languages }, reasons }}>
+        <WordsProvider locale={language} timeZone="UTC" messages={{ people: { signIn, welcome, languages }, reasons }}>
           <main className="mx-auto grid min-h-dvh w-full max-w-sm content-start gap-8 px-4 py-[12dvh]">
             <p className="border-b-2 border-ink pb-2 font-serif text-xl font-semibold">Copydesk</p>
             {children}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { printMoment, printWireDate, yearsSince } from './printed-time.ts'
+import { printClock, printDay, printMoment, printShort, printWireDate, yearsSince } from './printed-time.ts'
 import { isoInZone, knownZone, printedZone } from './zone.ts'
 
 const at = new Date('2026-11-23T10:05:00Z')
@@ -8,6 +8,25 @@ test('a moment is printed with its year and zone in every language of the site',
   expect(printMoment(at, 'en', 'Asia/Baku')).toBe('23 November 2026, 14:05 (UTC+4)')
   expect(printMoment(at, 'az', 'Asia/Baku')).toBe('23 noyabr 2026, 14:05 (UTC+4)')
   expect(printMoment(at, 'ru', 'Asia/Baku')).toBe('23 ноября 2026 г., 14:05 (UTC+4)')
+})
+
+test('in a list the month is short, the day stands before it and hours count to 24, in every language', () => {
+  expect(printShort(at, 'en', 'Asia/Baku')).toBe('23 Nov 2026, 14:05')
+  expect(printShort(at, 'az', 'Asia/Baku')).toBe('23 noy 2026, 14:05')
+  expect(printShort(at, 'ru', 'Asia/Baku')).toBe('23 нояб. 2026, 14:05')
+  expect(printShort(new Date('2026-11-23T00:00:59Z'), 'en', 'UTC')).toBe('23 Nov 2026, 00:00')
+  expect(printClock(new Date('2026-11-23T00:00:59Z'), 'UTC', 'second')).toBe('00:00:59')
+  expect(printWireDate('2020-08-07T09:30:00+04:00', 'en', 'short')).toBe('7 Aug 2020, 09:30 (UTC+4)')
+})
+
+test('months have the names that this Node gives them, so that browsers without a language print the same', () => {
+  for (const language of ['en', 'az', 'ru', 'tr'])
+    for (let month = 0; month < 12; month += 1) {
+      const day = new Date(Date.UTC(2026, month, 9, 12))
+      const locale = language === 'en' ? 'en-GB' : language
+      const known = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day)
+      expect(printDay(day, language, 'UTC')).toBe(known)
+    }
 })
 
 test('the supplier’s date is never printed more precisely than it is known', () => {

@@ -1,5 +1,5 @@
+import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
-import { Moment } from '#components/ui/moment.tsx'
 import { directionOf } from '#lib/article/article.ts'
 import type { ListedArticle } from '#lib/article/list.ts'
 import type { Language } from '#lib/person/actor.ts'
