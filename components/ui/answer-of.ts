@@ -7,7 +7,11 @@ export async function answerOf<T>(call: Promise<T>): Promise<T | Unreached> {
   try {
     return await call
   } catch (error) {
-    // What fetch throws when there is no connection is a TypeError (Fetch standard).
-    return { ok: false, reasons: [{ code: error instanceof TypeError ? 'offline' : 'unknown' }] }
+    return { ok: false, reasons: [unreachedReason(error)] }
   }
+}
+
+/** What fetch throws when there is no connection is a TypeError (Fetch standard). */
+export function unreachedReason(error: unknown): Reason {
+  return { code: error instanceof TypeError ? 'offline' : 'unknown' }
 }

@@ -10,11 +10,28 @@ const tones: Record<Tone, string> = {
   danger: 'border-danger/40 bg-danger-soft text-danger',
 }
 
+/** The same for a word that must not be overlooked. */
+const solids: Record<Tone, string> = {
+  neutral: 'border-ink bg-ink text-paper',
+  accent: 'border-accent bg-accent text-on-accent',
+  good: 'border-good bg-good text-paper',
+  warn: 'border-warn bg-warn text-paper',
+  danger: 'border-danger bg-danger text-paper',
+}
+
 /** A word of state. The tone repeats what the word says, never replaces it. */
-export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
+export function Badge({
+  tone = 'neutral',
+  solid = false,
+  children,
+}: {
+  tone?: Tone
+  solid?: boolean
+  children: ReactNode
+}) {
   return (
     <span
-      className={`inline-flex items-center rounded-[3px] border px-1.5 py-px text-xs font-medium whitespace-nowrap ${tones[tone]}`}
+      className={`inline-flex items-center rounded-[3px] border px-1.5 py-px text-xs font-medium ${(solid ? solids : tones)[tone]}`}
     >
       {children}
     </span>

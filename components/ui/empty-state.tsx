@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function EmptyState(props: { title: ReactNode; children?: ReactNode; action?: ReactNode }) {
   return (
     <div className="border-y border-rule py-10 text-center">
-      <p className="font-serif text-lg">{props.title}</p>
+      <div className="font-serif text-lg wrap-anywhere">{props.title}</div>
       {props.children ? <p className="mx-auto mt-1 max-w-prose text-soft">{props.children}</p> : null}
       {props.action ? <div className="mt-4 flex justify-center gap-2">{props.action}</div> : null}
     </div>

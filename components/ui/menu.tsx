@@ -1,6 +1,7 @@
 'use client'
 
 import { Menu as Base } from '@base-ui/react/menu'
+import Link from 'next/link'
 import type { ReactElement, ReactNode } from 'react'
 
 /** A button with a list of things to do behind it. */
@@ -10,7 +11,7 @@ export function Menu(props: { trigger: ReactElement<Record<string, unknown>>; ch
       <Base.Trigger render={props.trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="end" className="z-40">
-          <Base.Popup className="min-w-44 rounded border border-rule-strong bg-surface py-1 shadow-lg outline-none">
+          <Base.Popup className="max-w-[calc(100vw-1.5rem)] min-w-44 rounded border border-rule-strong bg-surface py-1 shadow-lg outline-none">
             {props.children}
           </Base.Popup>
         </Base.Positioner>
@@ -33,4 +34,43 @@ export function MenuItem(props: {
       {props.children}
     </Base.Item>
   )
+}
+
+/** A thing to do that is going somewhere. */
+export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Base.LinkItem className={itemClass} closeOnClick render={<Link href={href} prefetch={false} />}>
+      {children}
+    </Base.LinkItem>
+  )
+}
+
+/** One of several, the present one marked. */
+export function MenuChoice(props: {
+  label: string
+  value: string
+  choices: { value: string; label: string; lang?: string }[]
+  onChoose: (value: string) => void
+}) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-3 pt-2 pb-1 text-xs text-soft">{props.label}</Base.GroupLabel>
+      <Base.RadioGroup value={props.value} onValueChange={(value) => props.onChoose(String(value))}>
+        {props.choices.map(({ value, label, lang }) => (
+          <Base.RadioItem key={value} value={value} closeOnClick className={itemClass}>
+            <span className="inline-block w-4">
+              <Base.RadioItemIndicator>
+                <span aria-hidden>✓</span>
+              </Base.RadioItemIndicator>
+            </span>
+            <span lang={lang}>{label}</span>
+          </Base.RadioItem>
+        ))}
+      </Base.RadioGroup>
+    </Base.Group>
+  )
+}
+
+export function MenuRule() {
+  return <Base.Separator className="my-1 border-t border-rule" />
 }

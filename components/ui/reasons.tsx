@@ -21,12 +21,24 @@ export function FormProblems({ reasons, fields = [] }: { reasons: readonly Reaso
   const general = reasons.filter((reason) => !reason.field || !fields.includes(reason.field))
   if (general.length === 0) return null
   return (
-    <div role="alert" className="border-l-4 border-danger bg-danger-soft px-3.5 py-2.5">
+    <div role="alert" data-problems tabIndex={-1} className="border-l-4 border-danger bg-danger-soft px-3.5 py-2.5">
       <ul className="grid gap-1">
         {general.map((reason) => (
-          <li key={`${reason.code}${reason.field ?? ''}`}>{say(reason)}</li>
+          <li key={`${reason.code}${reason.field ?? ''}`}>
+            {say(reason)} {reason.code === 'signedOut' ? <SignInLink /> : null}
+          </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+/** The way back in, beside the page: what is typed stays where it is. */
+function SignInLink() {
+  const t = useTranslations('reasons')
+  return (
+    <a href="/sign-in" target="_blank" rel="noopener" className="underline">
+      {t('toSignIn')}
+    </a>
   )
 }

@@ -15,6 +15,7 @@ export const email = z
   .string('required')
   .max(400, 'emailInvalid')
   .transform((text) => text.trim().normalize('NFC').toLowerCase())
+  .pipe(z.string().min(1, 'required'))
   .pipe(z.email('emailInvalid').max(254, 'emailInvalid'))
 
 export const personName = typed(80).pipe(z.string().min(1, 'required'))

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { describedBy, Field, Input } from '#components/ui/field.tsx'
+import { Form } from '#components/ui/form.tsx'
 import { FormProblems, useFieldErrors } from '#components/ui/reasons.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { Reason } from '#lib/platform/outcome.ts'
@@ -17,7 +18,7 @@ export function SignInForm({ then, failed }: { then: string; failed: Reason[] })
   const errors = useFieldErrors(reasons)
   const typed = state.status === 'refused' ? state.typed.email : ''
   return (
-    <form action={action} className="grid gap-5" noValidate>
+    <Form state={state} action={action} className="grid gap-5">
       <FormProblems reasons={reasons} fields={fields} />
       <input type="hidden" name="then" value={then} />
       <Field id="email" label={t('email')} errors={errors('email')}>
@@ -42,6 +43,6 @@ export function SignInForm({ then, failed }: { then: string; failed: Reason[] })
         />
       </Field>
       <SubmitButton className="min-h-11">{t('submit')}</SubmitButton>
-    </form>
+    </Form>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { describedBy, Field, Input } from '#components/ui/field.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import { Form } from '#components/ui/form.tsx'
 import { FormProblems, useFieldErrors } from '#components/ui/reasons.tsx'
+import { Saved } from '#components/ui/saved.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { useFormAction } from '#components/ui/use-form-action.ts'
 import { changePassword } from './actions.ts'
 import { MeSection } from './section.tsx'
 
@@ -13,19 +14,14 @@ const fields = ['currentPassword', 'password']
 
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations('people.me')
-  const [state, action] = useActionState(changePassword, { status: 'idle' })
+  const [state, action] = useFormAction(changePassword)
   const reasons = state.status === 'refused' ? state.reasons : []
   const errors = useFieldErrors(reasons)
   const current = errors('currentPassword')
   const chosen = errors('password')
   return (
     <MeSection title={t('passwordTitle')} lead={t('passwordLead')}>
-      <form action={action} className="grid gap-4" noValidate>
-        {state.status === 'done' ? (
-          <Notice tone="good" live>
-            {t('changed')}
-          </Notice>
-        ) : null}
+      <Form state={state} action={action} className="grid gap-4">
         <FormProblems reasons={reasons} fields={fields} />
         {/* Tells password managers whose password this is. */}
         <input type="email" autoComplete="username" value={email} readOnly hidden />
@@ -47,10 +43,11 @@ export function PasswordForm({ email }: { email: string }) {
             required
           />
         </Field>
-        <div>
+        <div className="flex flex-wrap items-center gap-3">
           <SubmitButton look="plain">{t('change')}</SubmitButton>
+          <Saved>{state.status === 'done' ? t('changed') : null}</Saved>
         </div>
-      </form>
+      </Form>
     </MeSection>
   )
 }

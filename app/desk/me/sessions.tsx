@@ -1,5 +1,6 @@
+import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
-import { Moment } from '#components/ui/moment.tsx'
+import { KeepFocus } from '#components/ui/keep-focus.tsx'
 import type { Actor } from '#lib/person/actor.ts'
 import { deviceName } from '#lib/session/device.ts'
 import type { ListedSession } from '#lib/session/list.ts'
@@ -15,26 +16,32 @@ export function Sessions({ actor, sessions, hereId, zone }: Props) {
   const t = words(actor.language, 'people')
   return (
     <MeSection title={t('me.sessionsTitle')} lead={t('me.sessionsLead')}>
-      <ul className="divide-y divide-rule border-y border-rule">
-        {sessions.map(({ id, userAgent, address, lastSeenAt }) => {
-          const device = deviceName(userAgent) || t('me.unknown')
-          return (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2.5">
-              <div className="min-w-0">
-                <p>
-                  {device} {id === hereId ? <Badge tone="good">{t('me.here')}</Badge> : null}
-                </p>
-                <p className="text-sm text-soft">
-                  {t('me.seen')} <Moment at={lastSeenAt} language={actor.language} zone={zone} style="short" />
-                  {address ? <span className="ml-3 break-all">{address}</span> : null}
-                </p>
-              </div>
-              {id === hereId ? null : <EndSessionForm id={id} label={t('me.endNamed', { device })} />}
-            </li>
-          )
-        })}
-      </ul>
-      {sessions.length > 1 ? <EndOthersForm /> : null}
+      <KeepFocus label={t('me.sessionsTitle')}>
+        <ul className="divide-y divide-rule border-y border-rule">
+          {sessions.map(({ id, userAgent, address, lastSeenAt }) => {
+            const device = deviceName(userAgent) || t('me.unknown')
+            return (
+              <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2.5">
+                <div className="min-w-0">
+                  <p>
+                    {device} {id === hereId ? <Badge tone="good">{t('me.here')}</Badge> : null}
+                  </p>
+                  <p className="text-sm text-soft">
+                    {t('me.seen')} <Moment at={lastSeenAt} language={actor.language} zone={zone} style="short" />
+                    {address ? <span className="ml-3 break-all">{address}</span> : null}
+                  </p>
+                </div>
+                {id === hereId ? null : <EndSessionForm id={id} label={t('me.endNamed', { device })} />}
+              </li>
+            )
+          })}
+        </ul>
+        {sessions.length > 1 ? (
+          <div className="mt-4">
+            <EndOthersForm />
+          </div>
+        ) : null}
+      </KeepFocus>
     </MeSection>
   )
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { describedBy, Field, Input, Select } from '#components/ui/field.tsx'
+import { Form } from '#components/ui/form.tsx'
 import { FormProblems, useFieldErrors } from '#components/ui/reasons.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { type Language, languages } from '#lib/person/actor.ts'
@@ -18,7 +19,7 @@ export function AcceptForm({ token, email, language }: { token: string; email: s
   const typed = state.status === 'refused' ? state.typed : {}
   const errors = useFieldErrors(reasons)
   return (
-    <form action={action} className="grid gap-5" noValidate>
+    <Form state={state} action={action} className="grid gap-5">
       <FormProblems reasons={reasons} fields={fields} />
       <input type="hidden" name="token" value={token} />
       {/* Tells password managers whose password this is; the address itself comes from the invitation. */}
@@ -48,6 +49,6 @@ export function AcceptForm({ token, email, language }: { token: string; email: s
         </Select>
       </Field>
       <SubmitButton className="min-h-11">{t('welcome.join')}</SubmitButton>
-    </form>
+    </Form>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { Form } from '#components/ui/form.tsx'
 import { FormProblems, useFieldErrors } from '#components/ui/reasons.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { NewPasswordField } from '../../new-password-field.tsx'
@@ -15,12 +16,12 @@ export function ResetForm({ token, email }: { token: string; email: string }) {
   const reasons = state.status === 'refused' ? state.reasons : []
   const errors = useFieldErrors(reasons)
   return (
-    <form action={action} className="grid gap-5" noValidate>
+    <Form state={state} action={action} className="grid gap-5">
       <FormProblems reasons={reasons} fields={fields} />
       <input type="hidden" name="token" value={token} />
       <input type="email" autoComplete="username" defaultValue={email} readOnly hidden />
       <NewPasswordField label={t('newPassword')} errors={errors('password')} />
       <SubmitButton className="min-h-11">{t('set')}</SubmitButton>
-    </form>
+    </Form>
   )
 }
