@@ -3,6 +3,7 @@ import { DeskNav } from '#components/desk/desk-nav.tsx'
 import { Toasts } from '#components/ui/toasts.tsx'
 import { WordsProvider } from '#components/ui/words-provider.tsx'
 import { mayEver } from '#lib/person/policy.ts'
+import { findSite } from '#lib/setting/site.ts'
 import { requireActor } from '#lib/web/session.ts'
 import { words } from '#lib/web/words.ts'
 import { messagesFor } from '#lib/words/messages.ts'
@@ -19,6 +20,7 @@ export const dynamic = 'force-dynamic'
 /** The frame of the newsroom. It shows, it never decides: every page asks for the actor itself. */
 export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
   const actor = await requireActor()
+  const { zone } = await findSite()
   const t = words(actor.language, 'desk')
   const places = [
     { href: '/desk', label: t('nav.desk') },
@@ -37,11 +39,11 @@ export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
   return (
     <html lang={actor.language}>
       <body>
-        <WordsProvider locale={actor.language} messages={messagesFor(actor.language)}>
+        <WordsProvider locale={actor.language} timeZone={zone} messages={messagesFor(actor.language)}>
           <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-3">
             {t('nav.skip')}
           </a>
-          <DeskNav places={places} rule={rule} person={{ name: actor.name, role: actor.role }} />
+          <DeskNav places={places} rule={rule} person={{ name: actor.name, language: actor.language }} />
           <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-6 outline-none sm:px-6">
             {children}
           </main>

@@ -8,7 +8,10 @@ export default async function DeskNotFound() {
   const actor = await requireActor()
   const t = words(actor.language, 'people')
   return (
-    <EmptyState title={t('notFound.title')} action={<ButtonLink href="/desk">{t('notFound.back')}</ButtonLink>}>
+    <EmptyState
+      title={<h1>{t('notFound.title')}</h1>}
+      action={<ButtonLink href="/desk">{t('notFound.back')}</ButtonLink>}
+    >
       {t('notFound.lead')}
     </EmptyState>
   )

@@ -1,79 +1,52 @@
 'use client'
 
-import { MenuIcon } from 'lucide-react'
 import Link from 'next/link'
-import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { CommandPalette } from './command-palette.tsx'
+import { KeysSheet } from './keys-sheet.tsx'
+import { type DeskPerson, PersonMenu } from './person-menu.tsx'
+import { type Place, PlaceLink } from './place-link.tsx'
+import { PlacePanel } from './place-panel.tsx'
+import { useTop } from './use-top.ts'
 
-type Place = { href: string; label: string }
+type Props = { places: Place[]; rule: Place[]; person: DeskPerson }
 
-/** The bar on top of every desk page. On a phone the places fold behind one button. */
-export function DeskNav(props: { places: Place[]; rule: Place[]; person: { name: string; role: string } }) {
+/** The bar on top of every desk page, always one line: all places where there is room, else the busiest two and the rest behind a button. */
+export function DeskNav({ places, rule, person }: Props) {
   const t = useTranslations('desk')
-  const path = usePathname()
-  const [open, setOpen] = useState(false)
-  const link = (place: Place) => {
-    const here = place.href === '/desk' ? path === '/desk' : path.startsWith(place.href)
-    return (
-      <Link
-        key={place.href}
-        href={place.href}
-        prefetch={false}
-        aria-current={here ? 'page' : undefined}
-        onClick={() => setOpen(false)}
-        className={`inline-flex min-h-11 items-center border-b-2 px-2 text-sm ${here ? 'border-accent font-semibold' : 'border-transparent text-soft hover:text-ink'}`}
-      >
-        {place.label}
-      </Link>
-    )
-  }
+  useTop()
   return (
-    <header className="border-b border-rule bg-surface print:hidden">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-1 px-4 sm:px-6">
+    <header className="relative z-30 border-b border-rule bg-surface print:hidden">
+      <div className="mx-auto flex h-12 max-w-6xl items-center px-4 sm:px-6">
         <Link
           href="/desk"
           prefetch={false}
-          className="mr-3 inline-flex min-h-11 items-center font-serif text-lg font-semibold"
+          className="mr-1.5 inline-flex min-h-11 shrink-0 items-center font-serif text-lg font-semibold bar:mr-3"
         >
           Copydesk
         </Link>
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls="desk-places"
-          onClick={() => setOpen(!open)}
-          className="ml-auto inline-flex size-11 items-center justify-center lg:hidden"
-        >
-          <MenuIcon aria-hidden className="size-5" />
-          <span className="sr-only">{t('nav.menu')}</span>
-        </button>
-        <nav
-          id="desk-places"
-          aria-label={t('nav.label')}
-          className={`${open ? 'flex' : 'hidden'} w-full flex-col pb-2 lg:flex lg:w-auto lg:flex-1 lg:flex-row lg:flex-wrap lg:items-center lg:pb-0`}
-        >
-          {props.places.map(link)}
-          {props.rule.length > 0 ? (
-            <span aria-hidden className="mx-1.5 hidden h-4 border-l border-rule lg:block" />
-          ) : null}
-          {props.rule.map(link)}
-          <span className="flex-1" />
-          <CommandPalette places={[...props.places, ...props.rule]} />
-          <Link href="/" className="inline-flex min-h-11 items-center px-2 text-sm text-soft hover:text-ink">
-            {t('nav.site')}
-          </Link>
-          <Link
-            href="/desk/me"
-            prefetch={false}
-            aria-current={path.startsWith('/desk/me') ? 'page' : undefined}
-            className="inline-flex min-h-11 items-center px-2 text-sm hover:underline"
-          >
-            {props.person.name}
-          </Link>
+        <nav aria-label={t('nav.label')} className="hidden shrink-0 items-center bar:flex">
+          {places.map((place) => (
+            <PlaceLink key={place.href} place={place} className="px-1.5 xl:px-2" />
+          ))}
+          {rule.length > 0 ? <span aria-hidden className="mx-1.5 h-4 border-l border-rule" /> : null}
+          {rule.map((place) => (
+            <PlaceLink key={place.href} place={place} className="px-1.5 xl:px-2" />
+          ))}
         </nav>
+        <nav aria-label={t('nav.short')} className="flex min-w-0 items-center bar:hidden">
+          {places.slice(1, 3).map((place) => (
+            <PlaceLink key={place.href} place={place} className="px-1 sm:px-1.5" />
+          ))}
+        </nav>
+        <span className="min-w-0 flex-1" />
+        <CommandPalette places={[...places, ...rule, { href: '/desk/me', label: t('person.account') }]} />
+        <div className="hidden min-w-0 bar:flex">
+          <PersonMenu person={person} />
+        </div>
+        <PlacePanel places={places} rule={rule} person={person} />
       </div>
+      <KeysSheet />
     </header>
   )
 }
