@@ -115,13 +115,117 @@ test('the list is worked by keyboard: down, choose two, use both', async ({ sign
   const { page } = await signedInAs('reporter')
   for (const which of ['one', 'two']) await wireItem({ text: wireText({ headline: `Keyboard copy ${which}` }) })
   await page.goto('/desk/wire?q=Keyboard+copy')
-  await expect(page.getByText('Turn them off')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeEnabled()
   for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
   await expect(page.getByText('2 chosen')).toBeVisible()
-  await page.getByRole('button', { name: 'Use all' }).click()
+  await page.getByRole('button', { name: 'Use all' }).dblclick()
   await expect(page.getByText('2 stories begun')).toBeVisible()
   await expect(page.getByText('No copy fits these filters')).toBeVisible()
+  await expect(page.getByRole('group', { name: 'With the chosen copy' })).toBeFocused()
+})
+
+test('of several used at once, what someone else has and what cannot be used is told by name', async ({
+  signedInAs,
+}) => {
+  const [mine, other] = [await signedInAs('reporter'), await signedInAs('reporter', { name: 'Ada Fenwick' })]
+  const ids = []
+  for (const which of ['free', 'taken'])
+    ids.push(await wireItem({ text: wireText({ headline: `Batch copy ${which}` }) }))
+  await mine.page.goto('/desk/wire?q=Batch+copy')
+  await mine.page.getByLabel('Choose all on this page').check()
+  await other.page.goto(`/desk/wire/${ids[1]}`)
+  await other.page.getByRole('button', { name: 'Use', exact: true }).click()
+  await expect(other.page).toHaveURL(/\/desk\/articles\//)
+  await mine.page.getByRole('button', { name: 'Use all' }).click()
+  await expect(mine.page.getByText('1 story begun')).toBeVisible()
+  await expect(mine.page.getByText('Batch copy taken: Ada Fenwick has it')).toBeVisible()
+})
+
+test('copy is dismissed by a key and by choice, and brought back by one press', async ({ signedInAs }) => {
+  const { page } = await signedInAs('reporter')
+  for (const which of ['one', 'two', 'three']) await wireItem({ text: wireText({ headline: `Passing copy ${which}` }) })
+  await page.goto('/desk/wire?q=Passing+copy')
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeEnabled()
+  const line = (which: string) => page.getByRole('link', { name: `Passing copy ${which}` })
+  for (const key of ['j', 'd']) await page.keyboard.press(key)
+  await expect(page.getByText('Dismissed: “Passing copy three”')).toBeVisible()
+  await expect(line('three')).toHaveCount(0)
+  await expect(line('two')).toBeFocused()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Brought back: “Passing copy three”')).toBeVisible()
+  await expect(line('three')).toBeVisible()
+  await page.getByLabel('Choose all on this page').check()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(page.getByText('3 dismissed')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('3 brought back')).toBeVisible()
+  await expect(line('one')).toBeVisible()
+})
+
+test('with the shift key a whole stretch of the list is chosen', async ({ signedInAs }) => {
+  const { page } = await signedInAs('reporter')
+  for (const which of [1, 2, 3, 4]) await wireItem({ text: wireText({ headline: `Stretch of copy ${which}` }) })
+  await page.goto('/desk/wire?q=Stretch+of+copy')
+  await page.getByLabel('Choose “Stretch of copy 4”').check()
+  await page.getByLabel('Choose “Stretch of copy 2”').click({ modifiers: ['Shift'] })
+  await expect(page.getByText('3 chosen')).toBeVisible()
+  await expect(page.getByLabel('Choose “Stretch of copy 1”')).not.toBeChecked()
+})
+
+test('each filter acts at once, keeps the focus, stands in the address and is undone by the way back', async ({
+  signedInAs,
+}) => {
+  const { page } = await signedInAs('reporter')
+  await wireItem({ text: wireText({ headline: 'Instant copy about a goose', byline: 'Reuters' }) })
+  await wireItem({ text: wireText({ headline: 'Instant copy about a gander', byline: 'AFP' }) })
+  await page.goto('/desk/wire')
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeEnabled()
+  const words = page.getByLabel('Words of the headline')
+  await words.pressSequentially('instant copy')
+  await expect(page).toHaveURL(/q=instant/)
+  await expect(words).toBeFocused()
+  await expect(page.getByRole('link', { name: /^Instant copy/ })).toHaveCount(2)
+  await page.getByLabel('Agency', { exact: true }).selectOption({ label: 'Reuters' })
+  await expect(page.getByRole('link', { name: /^Instant copy/ })).toHaveText(['Instant copy about a goose'])
+  await expect(page).toHaveURL(/(?=.*q=instant)(?=.*agency=)/)
+  await page.getByRole('link', { name: 'Instant copy about a goose' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Wire', exact: true }).click()
+  await expect(page).toHaveURL(/(?=.*q=instant)(?=.*agency=)/)
+  await expect(words).toHaveValue('instant copy')
+  await page.getByRole('link', { name: 'Clear' }).click()
+  await expect(page).toHaveURL(/\/desk\/wire$/)
+  await expect(words).toHaveValue('')
+})
+
+test('one goes through the copy of a list without going back to it', async ({ signedInAs }) => {
+  const { page } = await signedInAs('reporter')
+  for (const which of ['one', 'two']) await wireItem({ text: wireText({ headline: `Copy in a row, ${which}` }) })
+  await wireItem({ text: wireText({ headline: 'Copy of another kind' }) })
+  await page.goto('/desk/wire?q=in+a+row')
+  const title = page.getByRole('heading', { level: 1 })
+  await page.getByRole('link', { name: 'Copy in a row, two' }).click()
+  await expect(title).toHaveText('Copy in a row, two')
+  await page.keyboard.press('j')
+  await expect(title).toHaveText('Copy in a row, one')
+  await expect(page.getByRole('link', { name: 'Next' })).toHaveCount(0)
+  await page.keyboard.press('d')
+  await expect(page.getByText(/dismissed this copy/)).toBeVisible()
+  await page.keyboard.press('k')
+  await expect(title).toHaveText('Copy in a row, two')
+  await expect(page.getByText(/dismissed this copy/)).toHaveCount(0)
+})
+
+test('copy that must not run says so first and in its own words, in the list and on its page', async ({
+  signedInAs,
+}) => {
+  const { page } = await signedInAs('editor')
+  const id = await wireItem({
+    text: 'KILL\n\nEditors: kill the story “Ferry sinks”. It is wrong.\n\nThe ferry of Wexcombe is afloat.\n',
+  })
+  await page.goto(`/desk/wire/${id}`)
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Cancelled by the agency')
+  await page.goto('/desk/wire')
+  await expect(page.locator(`[data-item="${id}"]`)).toContainText('Cancelled by the agency')
 })
 
 test('the letters that work the list can be turned off, and stay off', async ({ signedInAs }) => {
@@ -132,9 +236,11 @@ test('the letters that work the list can be turned off, and stay off', async ({ 
   const headline = page.getByRole('link', { name: 'Copy for quiet fingers' })
   await page.keyboard.press('j')
   await expect(headline).toBeFocused()
-  await page.getByRole('button', { name: 'Turn them off' }).click()
+  await page.keyboard.press('?')
+  await page.getByLabel(/^Single letters are keys/).uncheck()
+  await page.keyboard.press('Escape')
   await page.reload()
-  await expect(page.getByRole('button', { name: 'Turn single-letter keys on' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeEnabled()
   await page.keyboard.press('j')
   await expect(headline).not.toBeFocused()
 })
@@ -150,7 +256,6 @@ test('filters are a form that works without script', async ({ browser, signedInA
   })
   const page = await context.newPage()
   await page.goto('/desk/wire')
-  await page.getByText('Filter', { exact: true }).click()
   await page.getByLabel('Words of the headline').fill('goose')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByRole('link', { name: 'Formless copy about a goose' })).toBeVisible()
@@ -165,10 +270,12 @@ test('an admin adds an agency that copy names, and the copy that waits is read a
   const id = await wireItem({
     text: `By Wexpress\n\n\n\nBy Mara Quill\n\nThe swans of Wexcombe are back, its mayor said.\n`,
   })
-  await page.goto('/desk/sources/new?name=Wexpress')
-  await page.getByRole('button', { name: 'Save and read again' }).click()
-  await expect(page.getByRole('status')).toContainText(/reads? differently now/)
   await page.goto(`/desk/wire/${id}`)
+  await page.getByRole('link', { name: 'Add an agency' }).click()
+  await page.getByLabel('Name, as printed').fill('Wexpress')
+  await page.getByRole('button', { name: 'Save and read again' }).dblclick()
+  await expect(page.getByText(/reads? differently now/)).toBeVisible()
+  await page.getByRole('link', { name: 'Back to the copy' }).click()
   await expect(page.getByRole('region', { name: 'What was read' }).getByText('Wexpress', { exact: true })).toBeVisible()
 })
 

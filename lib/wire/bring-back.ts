@@ -35,3 +35,15 @@ export function bringBackItem(actor: Actor, input: { id: string }, now?: Date): 
     now,
   )
 }
+
+/** Brings several items back; those that cannot be are left as they are and counted. */
+export async function bringBackItems(
+  actor: Actor,
+  input: { ids: readonly string[] },
+  now?: Date,
+): Promise<Outcome<{ broughtBack: number; left: number }>> {
+  const ids = [...new Set(input.ids)]
+  let broughtBack = 0
+  for (const id of ids) broughtBack += (await bringBackItem(actor, { id }, now)).ok ? 1 : 0
+  return done({ broughtBack, left: ids.length - broughtBack })
+}

@@ -4,6 +4,7 @@ import { database } from '#lib/platform/db.ts'
 import { after, cursorOf, readCursor } from '#lib/platform/page.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { WireFilter } from './filter.ts'
+import { OPENING, openingOf } from './opening.ts'
 import { type Alarm, alarmOf, type WireState } from './wire-item.ts'
 
 const PAGE = 40
@@ -78,7 +79,8 @@ export async function listNewCopy(actor: Actor, count = 8): Promise<ListedItem[]
   return load(await database().wireItem.findMany({ where, select: { id: true }, orderBy: newestFirst, take: count }))
 }
 
-function whereOf(filter: WireFilter): Prisma.WireItemWhereInput {
+/** What the filter lets through, but for its page. */
+export function whereOf(filter: WireFilter): Prisma.WireItemWhereInput {
   return {
     AND: [
       filter.state === 'all' ? {} : { state: filter.state },
@@ -109,13 +111,6 @@ function datedUntil(day: string): Prisma.WireItemWhereInput {
 
 type Origin = { id: string; headlineOrigin: string | null; dateBasis: string | null; opening: string | null }
 
-const OPENING = 140
-
-/** A text that is too long ends after a whole word. */
-function cut(text: string): string {
-  return text.length > OPENING ? `${text.slice(0, OPENING).replace(/\s+\S*$/, '')}…` : text
-}
-
 /** Which headlines and dates are only proposed stands in the reading; three short texts a row are taken from it, not the whole. */
 async function load(places: { id: string }[]): Promise<ListedItem[]> {
   const ids = places.map((place) => place.id)
@@ -127,7 +122,7 @@ async function load(places: { id: string }[]): Promise<ListedItem[]> {
   const byId = new Map(origins.map((origin) => [origin.id, origin]))
   return rows.map(({ agency, agencyName, usedBy, dismissedBy, ...item }) => ({
     ...item,
-    opening: cut(byId.get(item.id)?.opening ?? ''),
+    opening: openingOf(byId.get(item.id)?.opening ?? ''),
     agency: agency?.name ?? agencyName,
     alarm: alarmOf(item.alarm),
     usedBy: usedBy?.name ?? null,

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { id } from '#lib/article/content.ts'
 import { callAction } from '#lib/web/form-action.ts'
-import { bringBackItem } from '#lib/wire/bring-back.ts'
+import { bringBackItem, bringBackItems } from '#lib/wire/bring-back.ts'
 import { dismissItem, dismissItems } from '#lib/wire/dismiss.ts'
 import { putBack } from '#lib/wire/put-back.ts'
 import { startStories, startStory } from '#lib/wire/use.ts'
@@ -18,6 +18,7 @@ export const beginMany = callAction('wire.use', several, startStories, listAgain
 export const dismiss = callAction('wire.dismiss', one, dismissItem, itemAgain)
 export const dismissMany = callAction('wire.dismiss', several, dismissItems, listAgain)
 export const bringBack = callAction('wire.dismiss', one, bringBackItem, itemAgain)
+export const bringBackMany = callAction('wire.dismiss', several, bringBackItems, listAgain)
 export const movePiece = callAction(
   'wire.putBack',
   one.extend({ piece: z.int().min(0).max(100_000), back: z.boolean() }),

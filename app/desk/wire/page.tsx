@@ -5,10 +5,12 @@ import { WireFilters } from '#components/desk/wire/wire-filters.tsx'
 import { WireList } from '#components/desk/wire/wire-list.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { Pages } from '#components/ui/pages.tsx'
 import { storyLanguages } from '#lib/article/languages.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { listPeopleNames } from '#lib/person/list-names.ts'
 import { findSite } from '#lib/setting/site.ts'
+import { printedZone } from '#lib/setting/zone.ts'
 import { listAgencyNames } from '#lib/source/list-names.ts'
 import { requireActor } from '#lib/web/session.ts'
 import { words } from '#lib/web/words.ts'
@@ -31,6 +33,7 @@ export default async function WirePage({ searchParams }: PageProps<'/desk/wire'>
     findSite(),
   ])
   const t = words(actor.language, 'wire')
+  const now = new Date()
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -42,23 +45,18 @@ export default async function WirePage({ searchParams }: PageProps<'/desk/wire'>
         people={people}
         languages={[...storyLanguages]}
       />
-      {items.length > 0 ? (
-        <WireList key={JSON.stringify(filter)} items={items.map((item) => lineOf(item, actor.language, site.zone))} />
-      ) : (
-        <NothingHere actor={actor} filter={filter} />
-      )}
-      <nav aria-label={t('older')} className="mt-4 flex gap-4">
-        {filter.before ? (
-          <Link href={wireQuery(filter)} prefetch={false} className="underline">
-            {t('newest')}
-          </Link>
-        ) : null}
-        {next ? (
-          <Link href={wireQuery(filter, { before: next })} prefetch={false} className="underline">
-            {t('older')}
-          </Link>
-        ) : null}
-      </nav>
+      <WireList
+        key={wireQuery(filter, { before: filter.before })}
+        items={items.map((item) => lineOf(item, actor.language, site.zone, now))}
+        query={wireQuery(filter, { before: filter.before }).slice('/desk/wire'.length)}
+        zone={printedZone(now, site.zone)}
+        empty={<NothingHere actor={actor} filter={filter} />}
+      />
+      <Pages
+        label={t('pages')}
+        first={filter.before ? { href: wireQuery(filter), label: t('newest') } : null}
+        next={next ? { href: wireQuery(filter, { before: next }), label: t('older') } : null}
+      />
     </>
   )
 }

@@ -33,42 +33,48 @@ export function Intake({ roomy = false }: { roomy?: boolean }) {
   }
   return (
     <section aria-label={t('intake.label')} className="mb-6 grid gap-3">
-      <div className={`grid gap-2 border p-3 ${dragging ? 'border-accent bg-accent-soft' : 'border-rule bg-surface'}`}>
-        <label htmlFor="wire-paste" className="text-sm font-medium">
+      <div
+        className={`grid gap-2 ${dragging ? 'bg-accent-soft outline-2 outline-offset-8 outline-accent outline-dashed' : ''}`}
+      >
+        <label htmlFor="wire-paste" className={roomy ? 'text-sm font-medium' : 'sr-only'}>
           {t('intake.paste')}
         </label>
-        <TextArea
-          id="wire-paste"
-          ref={box}
-          rows={roomy ? 14 : 2}
-          spellCheck={false}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !busy) void sendPasted()
-          }}
-          className="field-sizing-content max-h-[60dvh] resize-y font-mono text-sm"
-        />
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <Button look="primary" disabled={!ready || busy} onClick={() => void sendPasted()}>
-            {t('intake.import')}
-          </Button>
-          <Button onClick={() => chooser.current?.click()} disabled={!ready || busy}>
-            {t('intake.choose')}
-          </Button>
-          <p className="text-sm text-soft">
-            {dragging ? t('intake.drop') : t('intake.hint', { limit: LARGEST / 1_000_000 })}
-          </p>
-          <input
-            ref={chooser}
-            type="file"
-            multiple
-            hidden
-            aria-label={t('intake.choose')}
-            onChange={(event) => {
-              send([...(event.target.files ?? [])])
-              event.target.value = ''
+        <div className={`grid items-start gap-2 ${roomy ? '' : 'md:grid-cols-[minmax(0,1fr)_auto]'}`}>
+          <TextArea
+            id="wire-paste"
+            ref={box}
+            rows={roomy ? 14 : 1}
+            spellCheck={false}
+            placeholder={roomy ? undefined : t('intake.paste')}
+            aria-describedby="wire-paste-hint"
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !busy) void sendPasted()
             }}
+            className="field-sizing-content max-h-[60dvh] min-h-9 resize-y font-mono text-sm"
           />
+          <div className="flex flex-wrap gap-2">
+            <Button look="primary" disabled={!ready} busy={busy} onClick={() => void sendPasted()}>
+              {t('intake.import')}
+            </Button>
+            <Button disabled={!ready || busy} onClick={() => chooser.current?.click()}>
+              {t('intake.choose')}
+            </Button>
+          </div>
         </div>
+        <p id="wire-paste-hint" className="text-sm text-soft">
+          {dragging ? t('intake.drop') : t('intake.hint', { limit: LARGEST / 1_000_000 })}
+        </p>
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          hidden
+          aria-label={t('intake.choose')}
+          onChange={(event) => {
+            send([...(event.target.files ?? [])])
+            event.target.value = ''
+          }}
+        />
       </div>
       {upload ? <UploadReport upload={upload} onAgain={send} onClose={close} /> : null}
     </section>

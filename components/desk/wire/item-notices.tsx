@@ -1,3 +1,4 @@
+import { OctagonAlertIcon, TriangleAlertIcon } from 'lucide-react'
 import Link from 'next/link'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Language } from '#lib/person/actor.ts'
@@ -6,15 +7,15 @@ import { words } from '#lib/web/words.ts'
 import type { FoundItem } from '#lib/wire/find.ts'
 import { alarmOf } from '#lib/wire/wire-item.ts'
 
-type Props = { item: FoundItem; known: boolean; zone: string; language: Language; mayAddAgency: boolean }
+type Props = { item: FoundItem; known: boolean; zone: string; language: Language; now: Date; mayAddAgency: boolean }
 
-/** What one must know before using an item: it was here before, someone has it, the agency took it back, nobody knows the agency. */
-export function ItemNotices({ item, known, zone, language, mayAddAgency }: Props) {
+/** What one must know before using an item: whether it may run at all, that it was here before, who has it, that nobody knows the agency. */
+export function ItemNotices({ item, known, zone, language, now, mayAddAgency }: Props) {
   const t = words(language, 'wire')
   const { usedAt, usedBy, dismissedAt, dismissedBy } = item
-  const unknown = item.agencyId === null ? item.agencyName : null
   return (
     <div className="mb-5 grid gap-2 empty:hidden">
+      <AlarmNotice item={item} zone={zone} language={language} now={now} />
       {known ? (
         <Notice tone="accent" live>
           {t('item.known')}
@@ -24,39 +25,43 @@ export function ItemNotices({ item, known, zone, language, mayAddAgency }: Props
         <Notice>{t('item.used', { name: usedBy?.name ?? '', at: printMoment(usedAt, language, zone) })}</Notice>
       ) : null}
       {dismissedAt ? (
-        <Notice>
+        <Notice live>
           {t('item.dismissed', { name: dismissedBy?.name ?? '', at: printMoment(dismissedAt, language, zone) })}
         </Notice>
       ) : null}
       {item.copy ? null : <Notice tone="danger">{t('item.unreadable')}</Notice>}
-      <AlarmNotice item={item} zone={zone} language={language} />
-      {unknown ? (
-        <Notice>
-          {t('item.unknownAgency', { name: unknown })}{' '}
-          {mayAddAgency ? (
-            <Link href={`/desk/sources/new?name=${encodeURIComponent(unknown)}`} prefetch={false} className="underline">
-              {t('item.addAgency')}
-            </Link>
-          ) : null}
-        </Notice>
-      ) : null}
+      <AgencyNotice item={item} language={language} mayAdd={mayAddAgency} />
     </div>
   )
 }
 
-function AlarmNotice({ item, zone, language }: Pick<Props, 'item' | 'zone' | 'language'>) {
+/** Copy that must not run, or not yet, says so before anything else, in the agency's own words. */
+function AlarmNotice({ item, zone, language, now }: Pick<Props, 'item' | 'zone' | 'language' | 'now'>) {
   const t = words(language, 'wire')
+  const marks = item.copy?.marks
   switch (alarmOf(item.alarm)) {
     case 'kill':
-      return <Notice tone="danger">{t('item.alarmKill')}</Notice>
+      return <Alarm title={t('alarm.kill')} said={t('item.alarmKill')} quote={marks?.kill} grave />
     case 'notForPublication':
-      return <Notice tone="danger">{t('item.alarmNotForPublication')}</Notice>
+      return (
+        <Alarm
+          title={t('alarm.notForPublication')}
+          said={t('item.alarmNotForPublication')}
+          quote={marks?.notForPublication}
+          grave
+        />
+      )
     case 'embargo': {
       const until = item.embargoedUntil
+      if (!until) return <Alarm title={t('alarm.embargo')} said={t('item.alarmEmbargoOpen')} quote={marks?.embargo} />
+      const printed = printMoment(until, language, zone)
+      if (until <= now) return <Notice>{t('item.embargoOver', { until: printed })}</Notice>
       return (
-        <Notice tone="warn">
-          {until ? t('item.alarmEmbargo', { until: printMoment(until, language, zone) }) : t('item.alarmEmbargoOpen')}
-        </Notice>
+        <Alarm
+          title={t('alarm.embargoUntil', { until: printed })}
+          said={t('item.alarmEmbargo')}
+          quote={marks?.embargo}
+        />
       )
     }
     case 'advisory':
@@ -64,4 +69,39 @@ function AlarmNotice({ item, zone, language }: Pick<Props, 'item' | 'zone' | 'la
     default:
       return null
   }
+}
+
+function Alarm(props: { title: string; said: string; quote: string | null | undefined; grave?: boolean }) {
+  const Icon = props.grave ? OctagonAlertIcon : TriangleAlertIcon
+  const look = props.grave ? 'border-danger bg-danger-soft' : 'border-warn bg-warn-soft'
+  return (
+    <section className={`flex gap-3 border-2 px-4 py-3 ${look}`}>
+      <Icon aria-hidden className={`mt-0.5 size-6 shrink-0 ${props.grave ? 'text-danger' : 'text-warn'}`} />
+      <div className="min-w-0">
+        <h2 className={`text-lg leading-snug font-semibold ${props.grave ? 'text-danger' : 'text-warn'}`}>
+          {props.title}
+        </h2>
+        <p>{props.said}</p>
+        {props.quote ? <p className="mt-1 font-mono text-sm wrap-anywhere">{props.quote}</p> : null}
+      </div>
+    </section>
+  )
+}
+
+/** Copy of an agency that is not in the registry, or of none: whoever may adds it from here and comes back. */
+function AgencyNotice({ item, language, mayAdd }: { item: FoundItem; language: Language; mayAdd: boolean }) {
+  const t = words(language, 'wire')
+  const name = item.agencyName
+  if (item.agencyId !== null || item.state === 'used' || (name === null && !mayAdd)) return null
+  const address = `/desk/sources/new?${new URLSearchParams({ ...(name === null ? {} : { name }), copy: item.id })}`
+  return (
+    <Notice>
+      {name === null ? t('item.noAgency') : t('item.unknownAgency', { name })}{' '}
+      {mayAdd ? (
+        <Link href={address} prefetch={false} className="underline">
+          {t('item.addAgency')}
+        </Link>
+      ) : null}
+    </Notice>
+  )
 }

@@ -33,12 +33,15 @@ const places: Record<PaneName, string> = {
 export function ItemPanes({ itemId, raw, fields, tags, warnings, removed, story }: Props) {
   const light = useLit()
   const [shown, setShown] = useState<PaneName>('read')
-  // On a phone the raw copy stands behind another tab: pressing a field leads to where it was read.
+  // On a phone the raw copy stands behind another tab: pressing a field leads to where it was read, and the focus with it.
   const lit: Lit = {
     ...light,
     press: (name) => {
       light.press(name)
       setShown('raw')
+      requestAnimationFrame(() => {
+        if (!isShown(document.activeElement)) document.querySelector<HTMLElement>('#pane-raw [tabindex]')?.focus()
+      })
     },
   }
   const struck = removed.filter((piece) => !piece.isBack).map((piece) => piece.name)
@@ -61,6 +64,10 @@ export function ItemPanes({ itemId, raw, fields, tags, warnings, removed, story 
       </div>
     </div>
   )
+}
+
+function isShown(element: Element | null): boolean {
+  return element !== null && element !== document.body && element.checkVisibility()
 }
 
 function Pane({ name, shown, children }: { name: PaneName; shown: PaneName; children: ReactNode }) {

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Badge } from '#components/ui/badge.tsx'
 import type { Language } from '#lib/person/actor.ts'
-import { printMoment } from '#lib/setting/printed-time.ts'
+import { printShort } from '#lib/setting/printed-time.ts'
 import { words } from '#lib/web/words.ts'
 import type { RelatedItem } from '#lib/wire/related.ts'
 
@@ -20,7 +20,7 @@ export function RelatedItems({ items, language, zone }: { items: RelatedItem[]; 
               {item.headline || t('untitled')}
             </Link>
             <span className="text-sm text-soft">
-              {[item.agency, printMoment(item.receivedAt, language, zone), t(`filter.${item.state}`)]
+              {[item.agency, printShort(item.receivedAt, language, zone), t(`filter.${item.state}`)]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useTransition } from 'react'
+import { useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import { movePiece } from '#app/desk/wire/actions.ts'
+import { answerOf } from '#components/ui/answer-of.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useReason } from '#components/ui/reasons.tsx'
 import { LitButton } from './lit-button.tsx'
@@ -24,11 +25,15 @@ export function RemovedList({ itemId, pieces, lit }: { itemId: string; pieces: R
   const t = useTranslations('wire')
   const say = useReason()
   const [busy, start] = useTransition()
-  const move = (piece: RemovedPiece) =>
+  const [moved, setMoved] = useState<number | null>(null)
+  const move = (piece: RemovedPiece) => {
+    if (busy) return
+    setMoved(piece.index)
     start(async () => {
-      const result = await movePiece({ id: itemId, piece: piece.index, back: !piece.isBack })
+      const result = await answerOf(movePiece({ id: itemId, piece: piece.index, back: !piece.isBack }))
       if (!result.ok) toast.error(result.reasons.map(say).join(' '))
     })
+  }
   return (
     <section>
       <h3 className="text-sm font-semibold">{t('item.removed')}</h3>
@@ -46,7 +51,7 @@ export function RemovedList({ itemId, pieces, lit }: { itemId: string; pieces: R
               </p>
             </div>
             {piece.movable ? (
-              <Button onClick={() => move(piece)} disabled={busy}>
+              <Button onClick={() => move(piece)} busy={busy && moved === piece.index}>
                 {t(piece.isBack ? 'item.takeOut' : 'item.putBack')}
                 <span className="sr-only">: {piece.text.slice(0, 60)}</span>
               </Button>

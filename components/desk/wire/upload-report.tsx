@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
+import { Progress } from '#components/ui/progress.tsx'
 import { useReason } from '#components/ui/reasons.tsx'
 import type { Sent } from './upload-copy.ts'
 import type { Upload } from './use-upload.ts'
@@ -15,7 +16,7 @@ export function UploadReport({ upload, onAgain, onClose }: Props) {
   const count = (outcome: string) => upload.sent.filter((one) => one.receipt.outcome === outcome).length
   const again = upload.sent.flatMap((one) => (one.again ? [one.again] : []))
   return (
-    <section aria-label={t('report.label')} className="border-y border-rule py-4">
+    <section aria-label={t('report.label')} className="border-y border-rule py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p role="status" className="font-medium">
           {upload.running
@@ -33,16 +34,33 @@ export function UploadReport({ upload, onAgain, onClose }: Props) {
         )}
       </div>
       {upload.running ? (
-        <progress
-          aria-label={t('report.label')}
-          value={upload.sent.length}
-          max={upload.total}
-          className="mt-2 h-2 w-full accent-accent"
-        />
+        <div className="mt-2">
+          <Progress label={t('report.label')} done={upload.sent.length} total={upload.total} />
+        </div>
       ) : (
-        <ReportRows sent={upload.sent} />
+        <Results sent={upload.sent} />
       )}
     </section>
+  )
+}
+
+/** What did not come in stands open; what did stands in the list below anyway. */
+function Results({ sent }: { sent: Sent[] }) {
+  const t = useTranslations('wire')
+  const imported = sent.filter((one) => one.receipt.outcome === 'imported')
+  const others = sent.filter((one) => one.receipt.outcome !== 'imported')
+  return (
+    <>
+      {others.length > 0 ? <ReportRows sent={others} /> : null}
+      {imported.length > 0 ? (
+        <details className="mt-2">
+          <summary className="inline-flex min-h-9 cursor-pointer items-center text-sm underline decoration-rule-strong underline-offset-4">
+            {t('report.showImported', { count: imported.length })}
+          </summary>
+          <ReportRows sent={imported} />
+        </details>
+      ) : null}
+    </>
   )
 }
 
@@ -53,7 +71,7 @@ function ReportRows({ sent }: { sent: Sent[] }) {
   const say = useReason()
   const sorted = [...sent].sort((a, b) => order[a.receipt.outcome] - order[b.receipt.outcome])
   return (
-    <ul className="mt-3 max-h-80 divide-y divide-rule overflow-y-auto border-t border-rule text-sm">
+    <ul className="mt-2 max-h-80 divide-y divide-rule overflow-y-auto border-t border-rule text-sm">
       {sorted.map(({ receipt }, at) => (
         // Two files of one batch may bear the same name.
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never reordered

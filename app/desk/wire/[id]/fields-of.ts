@@ -28,12 +28,14 @@ const names = [
 ] as const
 type Name = (typeof names)[number]
 
-/** What was read, field by field in the order a desk asks for it. What the copy does not say has no row, but for the date and the headline. */
+const needed: readonly Name[] = ['headline', 'agency', 'published']
+
+/** What was read, field by field in the order a desk asks for it. What the copy does not say has no row, but for what every story needs. */
 export function fieldsOf(copy: ParsedCopy, language: Language, zone: string): ReadField[] {
   const t = words(language, 'wire')
   return names.flatMap((name) => {
     const value = wordsOf(copy, name, language, zone)
-    if (value === '' && name !== 'headline' && name !== 'published') return []
+    if (value === '' && !needed.includes(name)) return []
     const why = copy.fields[name]
     const phrases = name === 'published' && copy.published ? copy.published.reasons : why ? [why.reason] : []
     return [
