@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { describedBy, Field, Input, Select, TextArea } from '#components/ui/field.tsx'
+import { Form } from '#components/ui/form.tsx'
 import { FormProblems, useFieldErrors } from '#components/ui/reasons.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { useFormAction } from '#components/ui/use-form-action.ts'
 import { genres } from '#lib/article/genre.ts'
 import { add, change } from './actions.ts'
 import { RereadLine } from './reread-line.tsx'
@@ -20,15 +21,21 @@ export type AgencyValues = {
   website: string | null
 }
 
-type Props = { agency: AgencyValues; languages: { code: string; name: string }[]; zones: string[] }
+type Props = {
+  agency: AgencyValues
+  /** The copy one came from, to go back to. */
+  copyId: string | null
+  languages: { code: string; name: string }[]
+  zones: string[]
+}
 
 const fields = ['name', 'aliases', 'language', 'zone', 'genre', 'website']
 
 /** What the registry knows of an agency. Saving reads the waiting copy again and says what that changed. */
-export function AgencyForm({ agency, languages, zones }: Props) {
+export function AgencyForm({ agency, copyId, languages, zones }: Props) {
   const t = useTranslations('wire')
   const story = useTranslations('story')
-  const [state, send] = useActionState(agency.id === null ? add : change, { status: 'idle' })
+  const [state, send] = useFormAction(agency.id === null ? add : change)
   const reasons = state.status === 'refused' ? state.reasons : []
   const errors = useFieldErrors(reasons)
   const typed = (name: string, before: string) => (state.status === 'refused' ? (state.typed[name] ?? '') : before)
@@ -36,9 +43,9 @@ export function AgencyForm({ agency, languages, zones }: Props) {
     name,
     ...describedBy(`agency-${name}`, { hint, errors: errors(name) }),
   })
-  if (state.status === 'done') return <RereadLine first={state.value.reread} />
+  if (state.status === 'done') return <RereadLine first={state.value.reread} copyId={copyId} />
   return (
-    <form action={send} className="grid max-w-xl gap-5">
+    <Form state={state} action={send} className="grid max-w-xl gap-5">
       <FormProblems reasons={reasons} fields={fields} />
       {agency.id === null ? null : <input type="hidden" name="id" value={agency.id} />}
       <Field id="agency-name" label={t('source.name')} errors={errors('name')}>
@@ -87,11 +94,11 @@ export function AgencyForm({ agency, languages, zones }: Props) {
       </Field>
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton>{t('source.save')}</SubmitButton>
-        <ButtonLink look="quiet" href="/desk/sources">
+        <ButtonLink look="quiet" href={copyId === null ? '/desk/sources' : `/desk/wire/${copyId}`}>
           {t('source.cancel')}
         </ButtonLink>
         <p className="text-sm text-soft">{t('source.saveHint')}</p>
       </div>
-    </form>
+    </Form>
   )
 }

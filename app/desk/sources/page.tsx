@@ -2,11 +2,15 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Field, Input } from '#components/ui/field.tsx'
+import { FilterForm } from '#components/ui/filter-form.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import type { Genre } from '#lib/article/genre.ts'
 import { languageName } from '#lib/article/languages.ts'
 import type { Language } from '#lib/person/actor.ts'
+import { fold } from '#lib/search/fold.ts'
 import { builtInBeside, listAgencies } from '#lib/source/find.ts'
+import { oneValue } from '#lib/web/query.ts'
 import { requireVerb } from '#lib/web/session.ts'
 import { words } from '#lib/web/words.ts'
 
@@ -15,10 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words(actor.language, 'wire')('source.title') }
 }
 
-export default async function SourcesPage() {
+export default async function SourcesPage({ searchParams }: PageProps<'/desk/sources'>) {
   const actor = await requireVerb('agency.change')
-  const agencies = await listAgencies(actor)
-  const known = builtInBeside(agencies)
+  const q =
+    oneValue((await searchParams).q)
+      ?.trim()
+      .slice(0, 120) ?? ''
+  const all = await listAgencies(actor)
+  const ours = all.filter((agency) => isNamed(agency, q))
+  const known = builtInBeside(all).filter((agency) => isNamed(agency, q))
   const t = words(actor.language, 'wire')
   const add = (
     <ButtonLink look="primary" href="/desk/sources/new">
@@ -28,60 +37,113 @@ export default async function SourcesPage() {
   return (
     <>
       <PageHeader title={t('source.title')} lead={t('source.lead')} actions={add} />
-      <h2 className="mb-2 font-semibold">{t('source.ours')}</h2>
-      {agencies.length === 0 ? (
-        <EmptyState title={t('source.none')}>{t('source.noneHint')}</EmptyState>
+      <FilterForm action="/desk/sources" values={{ q }} button={t('filter.show')} className="mb-6 max-w-sm">
+        <Field id="q" label={t('source.search')}>
+          <Input id="q" name="q" type="search" defaultValue={q} maxLength={120} />
+        </Field>
+      </FilterForm>
+      {q !== '' && ours.length + known.length === 0 ? (
+        <EmptyState
+          title={t('source.noneFound', { name: q })}
+          action={
+            <ButtonLink look="primary" href={`/desk/sources/new?name=${encodeURIComponent(q)}`}>
+              {t('item.addAgencyNamed', { name: q })}
+            </ButtonLink>
+          }
+        />
       ) : (
-        <ul className="divide-y divide-rule border-y border-rule">
-          {agencies.map((agency) => (
-            <AgencyRow key={agency.id} agency={agency} href={`/desk/sources/${agency.id}`} language={actor.language} />
-          ))}
-        </ul>
+        <>
+          <Ours agencies={ours} all={all.length} language={actor.language} />
+          <Known agencies={known} language={actor.language} />
+        </>
       )}
-      <h2 className="mt-8 font-semibold">{t('source.known')}</h2>
-      <p className="mb-2 text-soft">{t('source.knownHint')}</p>
-      <ul className="divide-y divide-rule border-y border-rule">
-        {known.map((agency) => (
-          <AgencyRow
-            key={agency.name}
-            agency={agency}
-            href={`/desk/sources/new?from=${encodeURIComponent(agency.name)}`}
-            language={actor.language}
-          />
-        ))}
-      </ul>
     </>
   )
 }
 
+/** Whether a name or an alias holds what is typed, whatever the case and the marks on letters. */
+function isNamed(agency: Pick<Row, 'name' | 'aliases'>, q: string): boolean {
+  const typed = fold(q)
+  return [agency.name, ...agency.aliases].some((name) => fold(name).includes(typed))
+}
+
 type Row = { name: string; aliases: string[]; language: string | null; zone: string | null; genre: Genre | null }
 
-function AgencyRow({ agency, href, language }: { agency: Row; href: string; language: Language }) {
+function Ours({ agencies, all, language }: { agencies: (Row & { id: string })[]; all: number; language: Language }) {
   const t = words(language, 'wire')
-  const story = words(language, 'story')
-  const facts = [
+  if (all === 0) return <EmptyState title={t('source.none')}>{t('source.noneHint')}</EmptyState>
+  if (agencies.length === 0) return null
+  return (
+    <section aria-labelledby="ours" className="mb-10">
+      <h2 id="ours" className="border-b-2 border-ink pb-1 text-sm font-semibold">
+        {t('source.ours')}
+      </h2>
+      <ul className="divide-y divide-rule border-b border-rule">
+        {agencies.map((agency) => (
+          <li
+            key={agency.id}
+            className="grid items-baseline gap-x-4 py-2 sm:grid-cols-[14rem_minmax(0,1fr)_minmax(0,14rem)]"
+          >
+            <Link
+              href={`/desk/sources/${agency.id}`}
+              prefetch={false}
+              className="inline-flex min-h-6 min-w-0 items-center font-medium wrap-anywhere hover:underline"
+            >
+              {agency.name}
+            </Link>
+            <Aliases names={agency.aliases} language={language} />
+            <span className="text-sm text-soft">{factsOf(agency, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Known({ agencies, language }: { agencies: Row[]; language: Language }) {
+  const t = words(language, 'wire')
+  if (agencies.length === 0) return null
+  return (
+    <section aria-labelledby="known">
+      <h2 id="known" className="border-b-2 border-ink pb-1 text-sm font-semibold">
+        {t('source.known')}
+      </h2>
+      <p className="mt-2 mb-3 text-sm text-soft">{t('source.knownHint')}</p>
+      <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
+        {agencies.map((agency) => (
+          <li key={agency.name} className="border-b border-rule py-1.5">
+            <Link
+              href={`/desk/sources/new?from=${encodeURIComponent(agency.name)}`}
+              prefetch={false}
+              className="inline-flex min-h-6 items-center hover:underline"
+            >
+              {agency.name}
+            </Link>{' '}
+            <Aliases names={agency.aliases} language={language} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Aliases({ names, language }: { names: string[]; language: Language }) {
+  const t = words(language, 'wire')
+  if (names.length === 0) return <span />
+  return (
+    <span className="min-w-0 text-sm text-soft wrap-anywhere">
+      <span className="sr-only">{t('source.signs')}: </span>
+      {names.join(' · ')}
+    </span>
+  )
+}
+
+function factsOf(agency: Row, language: Language): string {
+  return [
     agency.language ? languageName(agency.language, language) : '',
     agency.zone ?? '',
-    agency.genre ? story(`genre.${agency.genre}`) : '',
-  ].filter(Boolean)
-  return (
-    <li className="grid items-baseline gap-x-4 py-2 sm:grid-cols-[14rem_minmax(0,1fr)_12rem]">
-      <Link
-        href={href}
-        prefetch={false}
-        className="inline-flex min-h-6 items-center font-medium underline underline-offset-4"
-      >
-        {agency.name}
-      </Link>
-      <span className="min-w-0 text-sm break-words text-soft">
-        {agency.aliases.length > 0 ? (
-          <>
-            <span className="sr-only">{t('source.signs')}: </span>
-            {agency.aliases.join(' · ')}
-          </>
-        ) : null}
-      </span>
-      <span className="text-sm text-soft">{facts.join(' · ')}</span>
-    </li>
-  )
+    agency.genre ? words(language, 'story')(`genre.${agency.genre}`) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { answerOf } from '#components/ui/answer-of.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { useReason } from '#components/ui/reasons.tsx'
@@ -10,7 +11,7 @@ import type { Reread } from '#lib/wire/read-again.ts'
 import { readOn } from './actions.ts'
 
 /** Says how much waiting copy was read again and how much of it reads differently now, going on until none is left. */
-export function RereadLine({ first }: { first: Reread }) {
+export function RereadLine({ first, copyId }: { first: Reread; copyId: string | null }) {
   const t = useTranslations('wire')
   const say = useReason()
   const [sum, setSum] = useState(first)
@@ -21,7 +22,7 @@ export function RereadLine({ first }: { first: Reread }) {
     if (next === null || problem.length > 0) return
     let gone = false
     const goOn = async () => {
-      const result = await readOn({ before: next })
+      const result = await answerOf(readOn({ before: next }))
       if (gone) return
       if (!result.ok) setProblem(result.reasons)
       else
@@ -37,8 +38,11 @@ export function RereadLine({ first }: { first: Reread }) {
     }
   }, [next, problem])
 
+  // The form is gone, and the focus with it.
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
   return (
-    <div className="grid max-w-xl gap-4">
+    <div ref={box} tabIndex={-1} className="grid max-w-xl gap-4 outline-none">
       <Notice tone={problem.length > 0 ? 'danger' : 'good'} live>
         <p className="font-medium">{t('source.saved')}</p>
         <p>
@@ -48,7 +52,13 @@ export function RereadLine({ first }: { first: Reread }) {
         {problem.length > 0 ? <Button onClick={() => setProblem([])}>{t('source.goOn')}</Button> : null}
       </Notice>
       <div className="flex gap-2">
-        <ButtonLink href="/desk/wire">{t('source.toWire')}</ButtonLink>
+        {copyId === null ? (
+          <ButtonLink href="/desk/wire">{t('source.toWire')}</ButtonLink>
+        ) : (
+          <ButtonLink look="primary" href={`/desk/wire/${copyId}`}>
+            {t('source.toCopy')}
+          </ButtonLink>
+        )}
         <ButtonLink look="quiet" href="/desk/sources">
           {t('source.toList')}
         </ButtonLink>
