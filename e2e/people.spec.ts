@@ -32,7 +32,7 @@ test('an admin invites someone, who joins, works, is suspended and is out at onc
   await mara.getByLabel('Password').fill(testPassword)
   await mara.getByRole('button', { name: 'Join and sign in' }).click()
   await expect(mara).toHaveURL(`${site.url}/desk`)
-  await expect(mara.getByRole('link', { name: 'Mara Quill' })).toBeVisible()
+  await expect(mara.getByRole('button', { name: 'Mara Quill' })).toBeVisible()
   await expect(mara.getByRole('link', { name: 'Audit log' })).toHaveCount(0)
 
   const again = await mara.goto(link)
@@ -114,7 +114,7 @@ test('one’s own account: name, language, password, sessions', async ({ signedI
   await page.goto('/desk/me')
   await page.getByLabel('Name', { exact: true }).fill('Mara Q. Quill')
   await page.getByRole('button', { name: 'Save' }).first().click()
-  await expect(page.getByRole('link', { name: 'Mara Q. Quill' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Mara Q. Quill' })).toBeVisible()
 
   await page.getByLabel('Present password').fill(testPassword)
   await page.getByLabel('New password').fill('a louder harbour town')

@@ -1,8 +1,12 @@
+import { z } from 'zod'
+import { slugOf } from '#lib/article/slug.ts'
 import { database } from '#lib/platform/db.ts'
+import type { Prisma } from '#prisma/client/client.ts'
 import type { Role } from '#prisma/client/enums.ts'
 import type { Actor } from './actor.ts'
 import type { Changeable } from './person.ts'
 import { can } from './policy.ts'
+import { roles } from './roles.ts'
 
 const PAGE = 50
 
@@ -17,17 +21,36 @@ export type ListedPerson = Changeable & {
   lastSeenAt: Date | null
 }
 
+/** The filters of the people page as they stand in the address; anything unknown is no filter. */
+export const peopleFilter = z.object({
+  q: z
+    .string()
+    .transform((text) => text.replaceAll('\0', '').toWellFormed().normalize('NFC').trim().slice(0, 100))
+    .transform((text) => text || undefined)
+    .optional()
+    .catch(undefined),
+  role: z.enum(roles).optional().catch(undefined),
+  state: z.enum(['active', 'suspended']).optional().catch(undefined),
+  after: z
+    .string()
+    .regex(/^[a-z0-9-]{1,120}$/)
+    .optional()
+    .catch(undefined),
+})
+
+export type PeopleFilter = z.output<typeof peopleFilter>
+
 /**
  * The people of the newsroom by name, a page at a time; the key is the slug, which is the name in letters that sort and unique.
  * `next` is where the following page starts, or null.
  */
 export async function listPeople(
   actor: Actor,
-  after?: string,
+  filter: PeopleFilter,
 ): Promise<{ people: ListedPerson[]; next: string | null }> {
   if (!can(actor, 'person.change')) return { people: [], next: null }
   const rows = await database().person.findMany({
-    where: after && /^[a-z0-9-]{1,120}$/.test(after) ? { slug: { gt: after } } : {},
+    where: { AND: [whereOf(filter), filter.after ? { slug: { gt: filter.after } } : {}] },
     select: {
       id: true,
       name: true,
@@ -49,6 +72,25 @@ export async function listPeople(
     lastAdmin: admins.length === 1 && admins[0] === row.id,
   }))
   return { people, next: rows.length > PAGE ? (shown.at(-1)?.slug ?? null) : null }
+}
+
+/** A name is found as it is written and by the plain letters of its slug; `%` and `_` are letters, not wildcards. */
+function whereOf({ q, role, state }: PeopleFilter): Prisma.PersonWhereInput {
+  const typed = q?.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+  const plain = q ? slugOf(q) : ''
+  return {
+    ...(role ? { role } : {}),
+    ...(state ? { suspendedAt: state === 'suspended' ? { not: null } : null } : {}),
+    ...(typed
+      ? {
+          OR: [
+            { name: { contains: typed, mode: 'insensitive' } },
+            { email: { contains: typed, mode: 'insensitive' } },
+            ...(plain ? [{ slug: { contains: plain } }] : []),
+          ],
+        }
+      : {}),
+  }
 }
 
 async function lastSeen(ids: string[]): Promise<Map<string, Date>> {

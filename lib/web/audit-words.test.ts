@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { languages } from '#lib/person/actor.ts'
-import { auditDetail, auditSentence, auditVerbs } from './audit-words.ts'
+import { auditDetail, auditNouns, auditSentence, auditVerbs } from './audit-words.ts'
 
 /** Every verb that a file of lib writes into the log: the texts like 'noun.verb' in what follows `recordAudit(`. */
 function recordedVerbs(): string[] {
@@ -30,6 +30,16 @@ test('a sentence names what it is about, in every language, and prints strange n
   for (const language of languages) {
     for (const verb of auditVerbs) expect(auditSentence(language, verb, label)).toContain(label)
   }
+})
+
+test('what has no name is said to have none; several pieces of copy need none', () => {
+  expect(auditSentence('en', 'article.create', '')).toBe('Started “untitled”')
+  expect(auditSentence('en', 'wire.import', '')).toBe('Imported copy')
+  expect(auditSentence('en', 'wire.import', 'Ferry sails')).toBe('Imported copy: Ferry sails')
+})
+
+test('every verb stands under a noun that one can choose', () => {
+  expect(new Set(auditVerbs.map((verb) => verb.split('.')[0]))).toEqual(new Set(auditNouns))
 })
 
 test('a change of role says what became what, in words', () => {

@@ -12,14 +12,29 @@ export const auditVerbs: readonly string[] = Object.entries(messagesFor('en').pe
   ([noun, verbs]) => Object.keys(verbs).map((verb) => `${noun}.${verb}`),
 )
 
+/** What events are about, in the order in which one looks for them. */
+export const auditNouns = [
+  'article',
+  'revision',
+  'wire',
+  'agency',
+  'media',
+  'tag',
+  'section',
+  'mistake',
+  'person',
+  'session',
+] as const satisfies readonly (keyof Sentences)[]
+
 function isKnown(verb: string): verb is KnownVerb {
   return auditVerbs.includes(verb)
 }
 
-/** What an event says was done, as a sentence. A verb without words, from another version, is shown as it is. */
+/** What an event says was done, as a sentence. What has no name is untitled, several things at once have none. A verb of another version stands as it is. */
 export function auditSentence(language: Language, verb: string, label: string): string {
-  if (!isKnown(verb)) return `${verb} ${label}`
-  return words(language, 'people')(`audit.sentence.${verb}`, { label: label || '–' })
+  const t = words(language, 'people')
+  if (label === '' && (verb === 'wire.import' || verb === 'wire.readAgain')) return t(`audit.several.${verb}`)
+  return isKnown(verb) ? t(`audit.sentence.${verb}`, { label: label || t('audit.untitled') }) : `${verb} ${label}`
 }
 
 const told = [

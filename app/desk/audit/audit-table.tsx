@@ -1,7 +1,8 @@
 import Link from 'next/link'
-import { Moment } from '#components/ui/moment.tsx'
+import { Moment } from '#components/desk/moment.tsx'
 import type { ListedEvent } from '#lib/audit/list.ts'
 import type { Language } from '#lib/person/actor.ts'
+import { printedZone } from '#lib/setting/zone.ts'
 import { auditDetail, auditSentence } from '#lib/web/audit-words.ts'
 import { words } from '#lib/web/words.ts'
 
@@ -14,7 +15,7 @@ export function AuditTable({ language, events, zone }: Props) {
     <table className="w-full border-y border-rule text-left">
       <thead className="hidden text-sm text-soft sm:table-header-group">
         <tr className="border-b border-rule">
-          <th className="py-2 pr-4 font-medium">{t('audit.when')}</th>
+          <th className="py-2 pr-4 font-medium">{t('audit.when', { zone: printedZone(new Date(), zone) })}</th>
           <th className="py-2 pr-4 font-medium">{t('audit.who')}</th>
           <th className="py-2 pr-4 font-medium">{t('audit.did')}</th>
           <th className="py-2 font-medium">{t('audit.where')}</th>
@@ -24,7 +25,7 @@ export function AuditTable({ language, events, zone }: Props) {
         {events.map((event) => (
           <tr key={event.id} className="block py-2.5 align-top sm:table-row sm:py-0">
             <td className="mr-3 inline-block text-sm whitespace-nowrap text-soft sm:table-cell sm:py-2 sm:pr-4">
-              <Moment at={event.at} language={language} zone={zone} style="short" />
+              <Moment at={event.at} language={language} zone={zone} style="exact" />
             </td>
             <td className="inline-block text-sm sm:table-cell sm:py-2 sm:pr-4">
               {event.actorId ? (

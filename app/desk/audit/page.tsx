@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { Pages } from '#components/ui/pages.tsx'
 import { type AuditFilter, auditFilter, listAudit } from '#lib/audit/list.ts'
 import { listActors } from '#lib/audit/list-actors.ts'
 import { findSite } from '#lib/setting/site.ts'
@@ -22,14 +23,21 @@ export default async function AuditPage({ searchParams }: PageProps<'/desk/audit
   const { zone } = await findSite()
   const [{ events, next }, actors] = await Promise.all([listAudit(actor, filter, zone), listActors(actor)])
   const t = words(actor.language, 'people')
+  const narrowed = Boolean(filter.person || filter.verb || filter.from || filter.to)
   return (
     <>
       <PageHeader title={t('audit.title')} lead={t('audit.lead')} />
       <AuditFilters language={actor.language} filter={filter} actors={actors} />
       {filter.thing ? (
-        <p className="mb-4 flex flex-wrap gap-x-4 gap-y-1">
-          {t('audit.aboutOne', { label: events[0]?.label ?? '–' })}
+        <p className="mb-4 flex flex-wrap gap-x-4 gap-y-1 wrap-anywhere">
+          {t('audit.aboutOne', { label: events[0]?.label || '–' })}
           <Link href="/desk/audit" prefetch={false} className="text-accent underline underline-offset-4">
+            {t('audit.clear')}
+          </Link>
+        </p>
+      ) : narrowed ? (
+        <p className="mb-4 text-sm">
+          <Link href="/desk/audit" prefetch={false} className="underline underline-offset-4">
             {t('audit.clear')}
           </Link>
         </p>
@@ -39,10 +47,11 @@ export default async function AuditPage({ searchParams }: PageProps<'/desk/audit
       ) : (
         <AuditTable language={actor.language} events={events} zone={zone} />
       )}
-      <nav className="mt-4 flex gap-2">
-        {filter.before ? <ButtonLink href={address(filter, undefined)}>{t('audit.newest')}</ButtonLink> : null}
-        {next ? <ButtonLink href={address(filter, next)}>{t('audit.older')}</ButtonLink> : null}
-      </nav>
+      <Pages
+        label={t('audit.pages')}
+        first={filter.before ? { href: address(filter, undefined), label: t('audit.newest') } : null}
+        next={next ? { href: address(filter, next), label: t('audit.older') } : null}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
+import { Moment } from '#components/desk/moment.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { Moment } from '#components/ui/moment.tsx'
+import { KeepFocus } from '#components/ui/keep-focus.tsx'
 import type { Actor } from '#lib/person/actor.ts'
 import type { ListedInvitation } from '#lib/person/list-invitations.ts'
 import { words } from '#lib/web/words.ts'
@@ -10,28 +11,30 @@ type Props = { actor: Actor; invitations: ListedInvitation[]; next: string | nul
 /** Invitations that can still be accepted. */
 export function Invitations({ actor, invitations, next, zone }: Props) {
   const t = words(actor.language, 'people')
+  if (invitations.length === 0) return null
   return (
-    <section aria-labelledby="invitations" className="mt-12">
-      <h2 id="invitations" className="mb-3 font-serif text-xl font-semibold">
+    <section aria-labelledby="invitations" className="mb-10">
+      <h2 id="invitations" className="border-b-2 border-ink pb-1 text-sm font-semibold">
         {t('invitations.title')}
       </h2>
-      {invitations.length === 0 ? <p className="text-soft">{t('invitations.empty')}</p> : null}
-      <ul className="divide-y divide-rule border-y border-rule empty:hidden">
-        {invitations.map(({ id, email, role, invitedBy, expiresAt }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2.5">
-            <div className="min-w-0">
-              <p className="break-all">
-                {email} <span className="text-sm text-soft">{t(`roles.${role}`)}</span>
-              </p>
-              <p className="text-sm text-soft">
-                {t('invitations.by')}: {invitedBy.name}. {t('invitations.until')}{' '}
-                <Moment at={expiresAt} language={actor.language} zone={zone} style="short" />
-              </p>
-            </div>
-            <RevokeForm id={id} label={t('invitations.revokeNamed', { email })} />
-          </li>
-        ))}
-      </ul>
+      <KeepFocus label={t('invitations.title')}>
+        <ul className="divide-y divide-rule border-b border-rule">
+          {invitations.map(({ id, email, role, invitedBy, expiresAt }) => (
+            <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2.5">
+              <div className="min-w-0">
+                <p className="break-all">
+                  {email} <span className="text-sm text-soft">{t(`roles.${role}`)}</span>
+                </p>
+                <p className="text-sm text-soft">
+                  {t('invitations.by')}: {invitedBy.name}. {t('invitations.until')}{' '}
+                  <Moment at={expiresAt} language={actor.language} zone={zone} />
+                </p>
+              </div>
+              <RevokeForm id={id} label={t('invitations.revokeNamed', { email })} />
+            </li>
+          ))}
+        </ul>
+      </KeepFocus>
       {next ? (
         <p className="mt-4">
           <ButtonLink href={`/desk/people?before=${next}`}>{t('invitations.next')}</ButtonLink>

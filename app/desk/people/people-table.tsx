@@ -1,6 +1,6 @@
 import Link from 'next/link'
+import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
-import { Moment } from '#components/ui/moment.tsx'
 import type { Actor } from '#lib/person/actor.ts'
 import type { ListedPerson } from '#lib/person/list.ts'
 import { words } from '#lib/web/words.ts'
@@ -36,9 +36,11 @@ export function PeopleTable({ actor, people, zone }: { actor: Actor; people: Lis
               {t(`roles.${person.role}`)}
             </td>
             <td className="mr-4 inline-block text-sm sm:mr-0 sm:table-cell sm:py-2.5 sm:pr-4">
-              <Badge tone={person.suspendedAt ? 'danger' : 'neutral'}>
-                {t(person.suspendedAt ? 'list.suspended' : 'list.active')}
-              </Badge>
+              {person.suspendedAt ? (
+                <Badge tone="danger">{t('list.suspended')}</Badge>
+              ) : (
+                <span className="text-soft max-sm:sr-only">{t('list.active')}</span>
+              )}
             </td>
             <td className="block text-sm text-soft sm:table-cell sm:py-2.5">
               <span className="sm:hidden">{t('list.lastSeen')}: </span>

@@ -1,21 +1,22 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { Form } from '#components/ui/form.tsx'
 import { FormProblems } from '#components/ui/reasons.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { useFormAction } from '#components/ui/use-form-action.ts'
 import { revoke } from './actions.ts'
 
 export function RevokeForm({ id, label }: { id: string; label: string }) {
   const t = useTranslations('people.invitations')
-  const [state, action] = useActionState(revoke, { status: 'idle' })
+  const [state, action] = useFormAction(revoke)
   return (
-    <form action={action} className="grid gap-2">
+    <Form state={state} action={action} className="grid gap-2">
       <FormProblems reasons={state.status === 'refused' ? state.reasons : []} />
       <input type="hidden" name="id" value={id} />
       <SubmitButton look="plain" aria-label={label}>
         {t('revoke')}
       </SubmitButton>
-    </form>
+    </Form>
   )
 }

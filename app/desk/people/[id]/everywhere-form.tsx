@@ -1,28 +1,27 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { Notice } from '#components/ui/notice.tsx'
+import { Form } from '#components/ui/form.tsx'
 import { FormProblems } from '#components/ui/reasons.tsx'
+import { Saved } from '#components/ui/saved.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { useFormAction } from '#components/ui/use-form-action.ts'
 import { endEverywhere } from '../actions.ts'
 import { PersonSection } from './section.tsx'
 
 export function EverywhereForm({ id }: { id: string }) {
   const t = useTranslations('people.person')
-  const [state, action] = useActionState(endEverywhere, { status: 'idle' })
+  const [state, action] = useFormAction(endEverywhere)
   return (
     <PersonSection title={t('everywhereTitle')} lead={t('everywhereLead')}>
-      <form action={action} className="grid justify-items-start gap-4">
-        {state.status === 'done' ? (
-          <Notice tone="good" live>
-            {t('everywhereDone', { count: state.value.count })}
-          </Notice>
-        ) : null}
+      <Form state={state} action={action} className="grid justify-items-start gap-4">
         <FormProblems reasons={state.status === 'refused' ? state.reasons : []} />
         <input type="hidden" name="id" value={id} />
-        <SubmitButton look="plain">{t('everywhere')}</SubmitButton>
-      </form>
+        <div className="flex flex-wrap items-center gap-3">
+          <SubmitButton look="plain">{t('everywhere')}</SubmitButton>
+          <Saved>{state.status === 'done' ? t('everywhereDone', { count: state.value.count }) : null}</Saved>
+        </div>
+      </Form>
     </PersonSection>
   )
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
-import { Moment } from '#components/ui/moment.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { whyNotChangeRole } from '#lib/person/change-role.ts'
 import { findPerson } from '#lib/person/find.ts'
@@ -12,11 +12,10 @@ import { whyNotSuspend } from '#lib/person/suspend.ts'
 import { findSite } from '#lib/setting/site.ts'
 import { requireVerb } from '#lib/web/session.ts'
 import { words } from '#lib/web/words.ts'
+import { AccessForm } from './access-form.tsx'
 import { EverywhereForm } from './everywhere-form.tsx'
 import { ResetForm } from './reset-form.tsx'
 import { RoleForm } from './role-form.tsx'
-import { SuspendForm } from './suspend-form.tsx'
-import { UnsuspendForm } from './unsuspend-form.tsx'
 
 export async function generateMetadata({ params }: PageProps<'/desk/people/[id]'>): Promise<Metadata> {
   const actor = await requireVerb('person.change')
@@ -39,8 +38,19 @@ export default async function PersonPage({ params }: PageProps<'/desk/people/[id
     <div className="max-w-2xl">
       <PageHeader
         title={person.name}
-        lead={<span className="break-all">{person.email}</span>}
-        actions={suspendedAt ? <Badge tone="danger">{t('list.suspended')}</Badge> : null}
+        back={{ href: '/desk/people', label: t('list.title') }}
+        lead={
+          <>
+            <span className="break-all">{person.email}</span>, {t(`roles.${role}`)}
+          </>
+        }
+        actions={
+          suspendedAt ? (
+            <Badge tone="danger" solid>
+              {t('list.suspended')}
+            </Badge>
+          ) : null
+        }
       />
       <dl className="mb-8 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5">
         <dt className="text-soft">{t('person.joined')}</dt>
@@ -71,7 +81,7 @@ export default async function PersonPage({ params }: PageProps<'/desk/people/[id
         <RoleForm id={id} role={role} whyNot={otherRoles.flatMap((one) => whyNotChangeRole(person, one)).slice(0, 1)} />
         <ResetForm id={id} whyNot={whyNotResetPassword(person)} />
         <EverywhereForm id={id} />
-        {suspendedAt ? <UnsuspendForm id={id} /> : <SuspendForm id={id} whyNot={whyNotSuspend(person)} />}
+        <AccessForm id={id} suspended={suspendedAt !== null} whyNot={whyNotSuspend(person)} />
       </div>
     </div>
   )

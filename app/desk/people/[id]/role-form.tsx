@@ -1,10 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { Notice } from '#components/ui/notice.tsx'
+import { Form } from '#components/ui/form.tsx'
 import { FormProblems, useFieldErrors } from '#components/ui/reasons.tsx'
+import { Saved } from '#components/ui/saved.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { useFormAction } from '#components/ui/use-form-action.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
 import { changeRole } from '../actions.ts'
 import { RoleChoice } from '../role-choice.tsx'
@@ -13,18 +14,13 @@ import { WhyNot } from './why-not.tsx'
 
 export function RoleForm({ id, role, whyNot }: { id: string; role: string; whyNot: Reason[] }) {
   const t = useTranslations('people.person')
-  const [state, action] = useActionState(changeRole, { status: 'idle' })
+  const [state, action] = useFormAction(changeRole)
   const reasons = state.status === 'refused' ? state.reasons : []
   const errors = useFieldErrors(reasons)
   const closed = whyNot.length > 0
   return (
     <PersonSection title={t('roleTitle')} lead={t('roleLead')}>
-      <form action={action} className="grid gap-4">
-        {state.status === 'done' ? (
-          <Notice tone="good" live>
-            {t('roleChanged')}
-          </Notice>
-        ) : null}
+      <Form state={state} action={action} className="grid gap-4">
         <FormProblems reasons={reasons} fields={['role']} />
         <input type="hidden" name="id" value={id} />
         <RoleChoice key={role} chosen={role} errors={errors('role')} titled />
@@ -33,8 +29,9 @@ export function RoleForm({ id, role, whyNot }: { id: string; role: string; whyNo
             {t('changeRole')}
           </SubmitButton>
           <WhyNot id="role-why-not" reasons={whyNot} />
+          <Saved>{state.status === 'done' ? t('roleChanged') : null}</Saved>
         </div>
-      </form>
+      </Form>
     </PersonSection>
   )
 }

@@ -14,7 +14,11 @@ export default async function InvitePage() {
   const t = words(actor.language, 'people')
   return (
     <div className="max-w-xl">
-      <PageHeader title={t('invite.title')} lead={t('invite.lead')} />
+      <PageHeader
+        title={t('invite.title')}
+        lead={t('invite.lead')}
+        back={{ href: '/desk/people', label: t('list.title') }}
+      />
       <InviteForm />
     </div>
   )
