@@ -44,13 +44,19 @@ test('pictures dropped on the page are taken, described, found again, and say wh
     { name: 'quay wall again.jpg', buffer: twice },
     { name: 'notes.txt', buffer: Buffer.from('no picture') },
   ])
-  await expect(page.getByText('quay wall.jpg: uploaded')).toBeVisible()
-  await expect(page.getByText('quay wall again.jpg: was in the library already')).toBeVisible()
+  const report = page.getByRole('region', { name: 'Report of the upload' })
+  await expect(report.getByRole('status').first()).toHaveText('2 pictures in the library · 1 refused')
+  await expect(report.getByRole('listitem').filter({ hasText: 'was in the library already' })).toHaveCount(1)
   await expect(page.getByText(/notes\.txt is no JPEG/)).toBeVisible()
 
-  await page.getByRole('link', { name: 'quay wall.jpg', exact: true }).first().click()
+  await report.getByLabel('Credit for the picture that has none').fill('Lena B.')
+  await report.getByRole('button', { name: 'Set' }).click()
+  await expect(report.getByText('Set for 1 picture.')).toBeVisible()
+
+  await report.getByRole('link', { name: 'quay wall.jpg', exact: true }).click()
   await page.waitForURL(/\/desk\/media\/[0-9a-f-]{36}$/)
   await page.getByLabel('Caption').fill('The quay wall at Wexcombe')
+  await expect(page.getByLabel('Credit')).toHaveValue('Lena B.')
   await page.getByLabel('Credit').fill('Lena Brandt')
   await page.getByLabel('Alt text').fill('A stone wall, half rebuilt')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -61,11 +67,10 @@ test('pictures dropped on the page are taken, described, found again, and say wh
   const id = page.url().split('/').at(-1) ?? ''
   await article({ state: 'draft', headline: 'Wall to be rebuilt', leadMediaId: id })
   await page.reload()
-  await expect(page.getByRole('link', { name: 'Wall to be rebuilt' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Wall to be rebuilt' })).toContainText('In a draft')
 
   await page.goto('/desk/media')
   await page.getByRole('searchbox').fill('WALL AT WEX')
-  await page.getByRole('button', { name: 'Search' }).click()
   const found = page.getByRole('img', { name: 'A stone wall, half rebuilt' })
   await expect(found).toHaveCount(1)
   expect(await found.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)

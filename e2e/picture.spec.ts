@@ -52,7 +52,9 @@ test('a file that is no picture is refused by name, and the next one is taken', 
     .getByLabel('Upload pictures')
     .setInputFiles([svg, { name: 'small.png', mimeType: 'image/png', buffer: png }])
   await expect(page.getByText(/logo\.svg is no JPEG/)).toBeVisible()
-  await expect(page.getByText('small.png: uploaded')).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Report of the upload' }).getByRole('link', { name: 'small.png' }),
+  ).toBeVisible()
 })
 
 test('a translation takes section and tags along, and both point readers to each other', async ({

@@ -19,10 +19,10 @@ const card = {
 
 export type PictureCard = Prisma.MediaGetPayload<{ select: typeof card }>
 
-/** The newsroom's pictures, newest first, by words of their name, caption or credit; a page at a time by key. */
+/** The newsroom's pictures, newest first, by words of their name, caption or credit, or only those without a credit; a page at a time by key. */
 export async function listPictures(
   actor: Actor,
-  filter: { q?: string; before?: string },
+  filter: { q?: string; uncredited?: boolean; before?: string },
 ): Promise<{ pictures: PictureCard[]; next: string | null }> {
   if (!can(actor, 'desk.read')) return { pictures: [], next: null }
   const cursor = readCursor(filter.before)
@@ -32,6 +32,7 @@ export async function listPictures(
     where: {
       AND: [
         words ? { OR: [{ fileName: contains }, { caption: contains }, { credit: contains }, { alt: contains }] } : {},
+        filter.uncredited ? { credit: '' } : {},
         cursor ? after('createdAt', cursor) : {},
       ],
     },

@@ -1,6 +1,7 @@
 'use server'
 
 import { z } from 'zod'
+import { creditInput, creditPictures } from '#lib/media/credit.ts'
 import { describeInput, describePicture } from '#lib/media/describe.ts'
 import { listPictures } from '#lib/media/list.ts'
 import { done } from '#lib/platform/outcome.ts'
@@ -14,3 +15,4 @@ export const searchPictures = callAction(
 export const describe = formAction('media.change', describeInput, describePicture, ({ id }) => ({
   refresh: ['/desk/media', `/desk/media/${id}`],
 }))
+export const credit = callAction('media.change', creditInput, creditPictures, () => ({ refresh: ['/desk/media'] }))

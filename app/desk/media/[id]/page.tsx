@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { DescribeForm } from '#components/desk/media-picker/describe-form.tsx'
+import { Badge } from '#components/ui/badge.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { findPicture } from '#lib/media/find.ts'
 import { requireActor } from '#lib/web/session.ts'
@@ -16,11 +18,17 @@ export default async function PicturePage({ params }: PageProps<'/desk/media/[id
   const picture = await findPicture(actor, (await params).id)
   if (!picture) notFound()
   const t = words(actor.language, 'media')
-  const stories = new Map(picture.revisions.map(({ revision }) => [revision.article.id, revision.headline]))
+  const stories = new Map<string, { headline: string; isOnSite: boolean }>()
+  for (const { revision } of picture.revisions) {
+    const before = stories.get(revision.article.id)
+    const isOnSite = revision.state === 'published' || before?.isOnSite === true
+    stories.set(revision.article.id, { headline: revision.headline, isOnSite })
+  }
   return (
     <>
       <PageHeader
         title={picture.caption || picture.fileName}
+        back={{ href: '/desk/media', label: t('title') }}
         lead={t('by', {
           name: picture.createdBy.name,
           file: picture.fileName,
@@ -30,20 +38,31 @@ export default async function PicturePage({ params }: PageProps<'/desk/media/[id
       />
       <div className="grid gap-8 md:grid-cols-2">
         {/* biome-ignore lint/performance/noImgElement: pictures are our own fixed renditions */}
-        <img src={`/media/${picture.id}/640.webp`} alt={picture.alt} className="w-full bg-sunken object-contain" />
-        <div className="grid content-start gap-6">
+        <img
+          src={`/media/${picture.id}/640.webp`}
+          alt={picture.alt}
+          width={picture.width}
+          height={picture.height}
+          className="max-h-[70dvh] w-full bg-sunken object-contain"
+        />
+        <div className="grid min-w-0 content-start gap-8">
           <DescribeForm
             picture={{ id: picture.id, alt: picture.alt, caption: picture.caption, credit: picture.credit }}
           />
           <section>
-            <h2 className="text-sm font-semibold">{t('usedIn')}</h2>
-            {stories.size === 0 ? <p className="text-soft">{t('unused')}</p> : null}
+            <h2 className="border-b-2 border-ink pb-1 text-sm font-semibold">{t('usedIn')}</h2>
+            {stories.size === 0 ? <p className="py-2 text-soft">{t('unused')}</p> : null}
             <ul>
-              {[...stories].map(([id, headline]) => (
-                <li key={id}>
-                  <a className="underline" href={`/desk/articles/${id}`}>
+              {[...stories].map(([id, { headline, isOnSite }]) => (
+                <li key={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-rule py-2">
+                  <Link
+                    href={`/desk/articles/${id}`}
+                    prefetch={false}
+                    className="font-serif wrap-anywhere hover:underline"
+                  >
                     {headline || t('untitled')}
-                  </a>
+                  </Link>
+                  <Badge tone={isOnSite ? 'good' : 'neutral'}>{t(isOnSite ? 'onSite' : 'inDraft')}</Badge>
                 </li>
               ))}
             </ul>
