@@ -5,6 +5,7 @@ import { article } from '#prisma/factories/article.ts'
 import { actorOf, person } from '#prisma/factories/person.ts'
 import { handleMistake } from './handle.ts'
 import { listMistakes } from './list.ts'
+import { reopenMistake } from './reopen.ts'
 
 const editor = actorOf(await person({ role: 'editor' }))
 const story = await article({ state: 'published', headline: 'The bridge has twelve piers' })
@@ -29,6 +30,17 @@ test('a handled report leaves the open ones and says who handled it; the first t
   expect(handled?.handledBy?.name).toBe(both[outcomes.findIndex((outcome) => outcome.ok)]?.name)
   const events = await database().auditEvent.findMany({ where: { verb: 'mistake.handle', thingId: id } })
   expect(events.map((event) => event.label)).toEqual(['The bridge has twelve piers'])
+})
+
+test('a report that was marked by mistake is opened again, once, by an editor', async () => {
+  const id = await report('It has nine arches.')
+  expect(await reopenMistake(editor, { id })).toMatchObject({ ok: false, refusal: 'not-found' })
+  await handleMistake(editor, { id })
+  expect(await reopenMistake(actorOf(await person()), { id })).toMatchObject({ ok: false, refusal: 'forbidden' })
+  expect((await reopenMistake(editor, { id })).ok).toBe(true)
+  expect(await messages(false)).toContain('It has nine arches.')
+  expect(await database().auditEvent.count({ where: { verb: 'mistake.reopen', thingId: id } })).toBe(1)
+  await handleMistake(editor, { id })
 })
 
 test('a reporter reads the reports and does not close them', async () => {

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { HandleForm } from '#components/desk/mistake/handle-form.tsx'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { Moment } from '#components/desk/moment.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { KeepFocus } from '#components/ui/keep-focus.tsx'
 import { LinkTabs } from '#components/ui/link-tabs.tsx'
-import { Moment } from '#components/ui/moment.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { Pages } from '#components/ui/pages.tsx'
 import { listMistakes } from '#lib/mistake/list.ts'
 import { can } from '#lib/person/policy.ts'
 import { findSite } from '#lib/setting/site.ts'
@@ -23,6 +25,7 @@ export default async function MistakesPage({ searchParams }: PageProps<'/desk/mi
   const handled = asked.handled === '1'
   const before = typeof asked.before === 'string' ? asked.before : undefined
   const [{ reports, next }, site] = await Promise.all([listMistakes(actor, { handled, before }), findSite()])
+  const mayHandle = can(actor, 'mistake.handle')
   return (
     <>
       <PageHeader title={t('mistakes.title')} lead={t('mistakes.lead')} />
@@ -33,32 +36,51 @@ export default async function MistakesPage({ searchParams }: PageProps<'/desk/mi
           { href: '/desk/mistakes?handled=1', label: t('mistakes.handled'), current: handled },
         ]}
       />
-      {reports.length === 0 ? <EmptyState title={t(handled ? 'mistakes.noneHandled' : 'mistakes.none')} /> : null}
-      <ul className="max-w-3xl">
-        {reports.map((report) => (
-          <li key={report.id} className="grid gap-1.5 border-b border-rule py-4">
-            <a href={`/desk/articles/${report.article.id}`} className="font-serif text-lg hover:underline">
-              {report.article.working?.headline || t('mistakes.untitled')}
-            </a>
-            <p className="whitespace-pre-line wrap-anywhere">{report.message}</p>
-            <p className="text-sm wrap-anywhere text-soft">
-              <Moment at={report.createdAt} language={actor.language} zone={site.zone} style="short" />
-              {report.contact ? ` · ${t('mistakes.contact', { contact: report.contact })}` : ''}
-              {report.handledBy ? ` · ${t('mistakes.by', { name: report.handledBy.name })}` : ''}
-            </p>
-            {!report.handledAt && can(actor, 'mistake.handle') ? <HandleForm id={report.id} /> : null}
-          </li>
-        ))}
-      </ul>
-      {next ? (
-        <p className="mt-6">
-          <ButtonLink
-            href={`/desk/mistakes?${new URLSearchParams({ ...(handled ? { handled: '1' } : {}), before: next })}`}
-          >
-            {t('mistakes.older')}
-          </ButtonLink>
-        </p>
+      {reports.length === 0 ? (
+        <EmptyState title={t(handled ? 'mistakes.noneHandled' : 'mistakes.none')}>
+          {handled ? null : t('mistakes.noneLead')}
+        </EmptyState>
       ) : null}
+      <KeepFocus label={t('mistakes.title')}>
+        <ul className="max-w-3xl">
+          {reports.map((report) => (
+            <li key={report.id} className="grid gap-1.5 border-b border-rule py-4">
+              <Link
+                href={`/desk/articles/${report.article.id}`}
+                prefetch={false}
+                className="font-serif text-lg leading-snug wrap-anywhere hover:underline"
+              >
+                {report.article.working?.headline || t('mistakes.untitled')}
+              </Link>
+              <p className="max-w-prose whitespace-pre-line wrap-anywhere">{report.message}</p>
+              <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+                <p className="min-w-0 text-sm wrap-anywhere text-soft">
+                  <Moment at={report.createdAt} language={actor.language} zone={site.zone} style="short" />
+                  {report.contact ? ` · ${t('mistakes.contact', { contact: report.contact })}` : ''}
+                  {report.handledAt && report.handledBy ? (
+                    <>
+                      {' · '}
+                      {t('mistakes.by', { name: report.handledBy.name })},{' '}
+                      <Moment at={report.handledAt} language={actor.language} zone={site.zone} style="short" />
+                    </>
+                  ) : null}
+                </p>
+                {mayHandle ? <HandleForm id={report.id} handled={report.handledAt !== null} /> : null}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </KeepFocus>
+      <Pages
+        label={t('pages')}
+        first={before ? { href: addressOf(handled), label: t('mistakes.newest') } : null}
+        next={next ? { href: addressOf(handled, next), label: t('mistakes.older') } : null}
+      />
     </>
   )
+}
+
+function addressOf(handled: boolean, before?: string): string {
+  const query = new URLSearchParams({ ...(handled ? { handled: '1' } : {}), ...(before ? { before } : {}) }).toString()
+  return query === '' ? '/desk/mistakes' : `/desk/mistakes?${query}`
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { z } from 'zod'
-import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Field, Input, Select } from '#components/ui/field.tsx'
+import { FilterForm } from '#components/ui/filter-form.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { Pages } from '#components/ui/pages.tsx'
 import { listTags, MOST_COUNTED } from '#lib/tag/list.ts'
 import { tagKinds } from '#lib/tag/name.ts'
 import { requireActor } from '#lib/web/session.ts'
@@ -26,16 +29,17 @@ export default async function TagsPage({ searchParams }: PageProps<'/desk/tags'>
   const filter = filterSchema.parse(await searchParams)
   const { tags, next } = await listTags(actor, filter)
   const isFiltered = Boolean(filter.q || filter.kind)
-  const query = new URLSearchParams(
-    Object.entries(filter).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  )
-  if (next) query.set('after', next)
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <form method="get" action="/desk/tags" className="mb-5 flex flex-wrap items-end gap-3">
+      <FilterForm
+        action="/desk/tags"
+        values={{ q: filter.q, kind: filter.kind }}
+        button={t('show')}
+        className="mb-4 grid max-w-3xl grid-cols-[minmax(0,1fr)_auto] items-end gap-3"
+      >
         <Field id="q" label={t('search')}>
-          <Input id="q" name="q" type="search" defaultValue={filter.q ?? ''} />
+          <Input id="q" name="q" type="search" defaultValue={filter.q ?? ''} maxLength={100} />
         </Field>
         <Field id="kind" label={t('kindLabel')}>
           <Select id="kind" name="kind" defaultValue={filter.kind ?? ''}>
@@ -47,40 +51,51 @@ export default async function TagsPage({ searchParams }: PageProps<'/desk/tags'>
             ))}
           </Select>
         </Field>
-        <Button type="submit">{t('show')}</Button>
-      </form>
+      </FilterForm>
       {tags.length === 0 ? (
-        <EmptyState title={t(isFiltered ? 'noneFound' : 'none')}>{isFiltered ? null : t('noneLead')}</EmptyState>
+        <EmptyState
+          title={t(isFiltered ? 'noneFound' : 'none')}
+          action={isFiltered ? <ButtonLink href="/desk/tags">{t('all')}</ButtonLink> : null}
+        >
+          {isFiltered ? null : t('noneLead')}
+        </EmptyState>
       ) : (
         <table className="w-full max-w-3xl border-collapse text-left">
           <thead>
             <tr className="border-b-2 border-ink text-sm">
-              <th className="py-2 font-semibold">{t('name')}</th>
-              <th className="py-2 font-semibold">{t('kindLabel')}</th>
+              <th className="py-2 pr-4 font-semibold">{t('name')}</th>
+              <th className="py-2 pr-4 font-semibold">{t('kindLabel')}</th>
               <th className="py-2 text-right font-semibold">{t('stories')}</th>
             </tr>
           </thead>
           <tbody>
             {tags.map((tag) => (
               <tr key={tag.id} className="border-b border-rule">
-                <td className="py-2">
-                  <a href={`/desk/tags/${tag.id}`} className="wrap-anywhere hover:underline">
+                <td className="py-2 pr-4">
+                  <Link href={`/desk/tags/${tag.id}`} prefetch={false} className="wrap-anywhere hover:underline">
                     {tag.name}
-                  </a>
+                  </Link>
                   {tag.alias ? <span className="text-soft wrap-anywhere"> · {tag.alias}</span> : null}
                 </td>
-                <td className="py-2 text-soft">{t(`kind.${tag.kind}`)}</td>
+                <td className="py-2 pr-4 text-soft">{t(`kind.${tag.kind}`)}</td>
                 <td className="py-2 text-right tabular-nums">{tag.stories < MOST_COUNTED ? tag.stories : t('many')}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {next ? (
-        <p className="mt-6">
-          <ButtonLink href={`/desk/tags?${query}`}>{t('more')}</ButtonLink>
-        </p>
-      ) : null}
+      <Pages
+        label={t('pages')}
+        first={filter.after ? { href: addressOf({ ...filter, after: undefined }), label: t('first') } : null}
+        next={next ? { href: addressOf({ ...filter, after: next }), label: t('more') } : null}
+      />
     </>
   )
+}
+
+function addressOf(filter: z.output<typeof filterSchema>): string {
+  const said = Object.entries(filter).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '',
+  )
+  return said.length === 0 ? '/desk/tags' : `/desk/tags?${new URLSearchParams(said)}`
 }

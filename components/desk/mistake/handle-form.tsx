@@ -1,20 +1,23 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { handle } from '#app/desk/mistakes/actions.ts'
+import { handle, reopen } from '#app/desk/mistakes/actions.ts'
+import { Form } from '#components/ui/form.tsx'
 import { FormProblems } from '#components/ui/reasons.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { useFormAction } from '#components/ui/use-form-action.ts'
 
-/** One press: a reader's report has been looked into. */
-export function HandleForm({ id }: { id: string }) {
+/** One press: a reader’s report has been looked into, or is opened again. */
+export function HandleForm({ id, handled }: { id: string; handled: boolean }) {
   const t = useTranslations('tags')
-  const [state, act] = useActionState(handle, { status: 'idle' })
+  const [state, act] = useFormAction(handled ? reopen : handle)
   return (
-    <form action={act}>
+    <Form state={state} action={act}>
       {state.status === 'refused' ? <FormProblems reasons={state.reasons} /> : null}
       <input type="hidden" name="id" value={id} />
-      <SubmitButton look="plain">{t('mistakes.handle')}</SubmitButton>
-    </form>
+      <SubmitButton look={handled ? 'quiet' : 'plain'}>
+        {t(handled ? 'mistakes.reopen' : 'mistakes.handle')}
+      </SubmitButton>
+    </Form>
   )
 }

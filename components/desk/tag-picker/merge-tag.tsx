@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
+import { toast } from 'sonner'
 import { merge, preview } from '#app/desk/tags/actions.ts'
 import { answerOf } from '#components/ui/answer-of.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -29,8 +30,10 @@ export function MergeTag({ tag, most }: { tag: PickedTag; most: number }) {
   const perform = ({ into }: Planned) =>
     start(async () => {
       const result = await answerOf(merge({ from: tag.id, into: into.id }))
-      if (result.ok) router.push(`/desk/tags/${result.value.id}`)
-      else setProblems(result.reasons)
+      if (result.ok) {
+        toast(t('merged', { from: tag.name, into: into.name }))
+        router.push(`/desk/tags/${result.value.id}`)
+      } else setProblems(result.reasons)
     })
   return (
     <section className="grid gap-3 border-t border-rule pt-4">
@@ -54,7 +57,7 @@ export function MergeTag({ tag, most }: { tag: PickedTag; most: number }) {
             ))}
           </ul>
           <div className="mt-2 flex flex-wrap gap-2">
-            <Button look="danger" disabled={busy} aria-busy={busy} onClick={() => perform(planned)}>
+            <Button look="danger" busy={busy} onClick={() => perform(planned)}>
               {t('mergeDo')}
             </Button>
             <Button onClick={() => setPlanned(null)}>{t('cancel')}</Button>

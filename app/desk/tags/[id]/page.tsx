@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { MergeTag } from '#components/desk/tag-picker/merge-tag.tsx'
 import { TagForms } from '#components/desk/tag-picker/tag-forms.tsx'
@@ -26,11 +27,12 @@ export default async function TagPage({ params }: PageProps<'/desk/tags/[id]'>) 
     <>
       <PageHeader
         title={tag.name}
+        back={{ href: '/desk/tags', label: t('title') }}
         lead={t(`kind.${tag.kind}`)}
         actions={tag.revisions.length > 0 ? <ButtonLink href={`/tag/${tag.slug}`}>{t('onSite')}</ButtonLink> : null}
       />
       <div className="grid gap-10 md:grid-cols-2">
-        <div className="grid content-start gap-8">
+        <div className="grid min-w-0 content-start gap-8">
           <TagForms
             tag={{ id: tag.id, name: tag.name, kind: tag.kind }}
             aliases={names}
@@ -40,15 +42,19 @@ export default async function TagPage({ params }: PageProps<'/desk/tags/[id]'>) 
             <MergeTag tag={{ id: tag.id, name: tag.name, kind: tag.kind }} most={MOST_MERGED_COUNTED} />
           ) : null}
         </div>
-        <section>
+        <section className="min-w-0">
           <h2 className="border-b-2 border-ink pb-1 text-sm font-semibold">{t('newest')}</h2>
           {tag.revisions.length === 0 ? <p className="py-2 text-soft">{t('noStories')}</p> : null}
           <ul>
             {tag.revisions.map(({ revision }) => (
               <li key={revision.articleId} className="border-b border-rule py-2">
-                <a href={`/desk/articles/${revision.articleId}`} className="font-serif hover:underline">
+                <Link
+                  href={`/desk/articles/${revision.articleId}`}
+                  prefetch={false}
+                  className="font-serif wrap-anywhere hover:underline"
+                >
                   {revision.headline}
-                </a>
+                </Link>
               </li>
             ))}
           </ul>
