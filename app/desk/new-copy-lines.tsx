@@ -1,5 +1,6 @@
+import Link from 'next/link'
+import { Moment } from '#components/desk/moment.tsx'
 import { AlarmBadge } from '#components/desk/wire/alarm-badge.tsx'
-import { Moment } from '#components/ui/moment.tsx'
 import type { Language } from '#lib/person/actor.ts'
 import { words } from '#lib/web/words.ts'
 import type { ListedItem } from '#lib/wire/list.ts'
@@ -11,13 +12,14 @@ export function NewCopyLines({ items, language, zone }: { items: ListedItem[]; l
     <ul>
       {items.map((item) => (
         <li key={item.id} className="border-b border-rule py-2.5">
-          <a
+          <Link
             href={`/desk/wire/${item.id}`}
-            lang={item.language}
-            className="font-serif text-[1.0625rem] leading-snug hover:underline"
+            prefetch={false}
+            lang={item.language === 'und' ? undefined : item.language}
+            className="font-serif text-[1.0625rem] leading-snug wrap-anywhere hover:underline max-sm:line-clamp-3"
           >
             {item.headline || <span className="text-soft">{item.opening || t('untitled')}</span>}
-          </a>
+          </Link>
           <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-sm text-soft">
             {item.alarm ? <AlarmBadge alarm={item.alarm} /> : null}
             <span>{item.agency ?? t('home.noAgency')}</span>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { NewStoryButton } from '#components/desk/story/new-story-button.tsx'
 import { StoryLines } from '#components/desk/story/story-lines.tsx'
@@ -28,8 +29,9 @@ export default async function DeskPage() {
     listPublishedSince(actor, startOfDay(new Date(), site.zone)),
     listNewCopy(actor),
   ])
-  const block = (id: string, title: string, stories: ListedArticle[], empty: string) => (
-    <Block id={id} title={title} more={{ href: '/desk/articles', label: t('home.all') }}>
+  const all = words(actor.language, 'desk')
+  const block = (id: string, title: string, stories: ListedArticle[], empty: string, more: More) => (
+    <Block id={id} title={title} more={more}>
       {stories.length > 0 ? (
         <StoryLines stories={stories} language={actor.language} zone={site.zone} />
       ) : (
@@ -37,6 +39,10 @@ export default async function DeskPage() {
       )}
     </Block>
   )
+  const mine = block('mine', t('home.mine'), drafts, t('home.mineEmpty'), {
+    href: `/desk/articles?state=draft&person=${actor.id}`,
+    label: all('home.allMine'),
+  })
   return (
     <>
       <PageHeader
@@ -49,12 +55,22 @@ export default async function DeskPage() {
         }
       />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
-        {block('mine', t('home.mine'), drafts, t('home.mineEmpty'))}
-        {block(
-          'waiting',
-          t(can(actor, 'article.sendBack') ? 'home.waiting' : 'home.waitingMine'),
-          waiting,
-          t('home.waitingEmpty'),
+        {can(actor, 'article.sendBack') ? (
+          <>
+            {block('waiting', t('home.waiting'), waiting, t('home.waitingEmpty'), {
+              href: '/desk/articles?state=submitted',
+              label: all('home.allWaiting'),
+            })}
+            {mine}
+          </>
+        ) : (
+          <>
+            {mine}
+            {block('waiting', t('home.waitingMine'), waiting, t('home.waitingEmpty'), {
+              href: `/desk/articles?state=submitted&person=${actor.id}`,
+              label: all('home.allWaiting'),
+            })}
+          </>
         )}
         <Block id="copy" title={t('home.copy')} more={{ href: '/desk/wire', label: t('home.allCopy') }}>
           {copy.length > 0 ? (
@@ -63,32 +79,31 @@ export default async function DeskPage() {
             <p className="py-3 text-soft">{t('home.copyEmpty')}</p>
           )}
         </Block>
-        {block('today', t('home.today'), published, t('home.todayEmpty'))}
+        {block('today', t('home.today'), published, t('home.todayEmpty'), {
+          href: '/desk/articles?state=published',
+          label: all('home.allPublished'),
+        })}
       </div>
     </>
   )
 }
 
-function Block({
-  id,
-  title,
-  more,
-  children,
-}: {
-  id: string
-  title: string
-  more: { href: string; label: string }
-  children: ReactNode
-}) {
+type More = { href: string; label: string }
+
+function Block({ id, title, more, children }: { id: string; title: string; more: More; children: ReactNode }) {
   return (
-    <section aria-labelledby={id}>
-      <div className="flex items-baseline justify-between border-b-2 border-ink pb-1">
+    <section aria-labelledby={id} className="min-w-0">
+      <div className="flex items-baseline justify-between gap-x-4 border-b-2 border-ink pb-1">
         <h2 id={id} className="text-sm font-semibold">
           {title}
         </h2>
-        <a href={more.href} className="inline-flex min-h-6 items-center text-sm text-soft underline">
+        <Link
+          href={more.href}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center text-sm text-soft underline underline-offset-4"
+        >
           {more.label}
-        </a>
+        </Link>
       </div>
       {children}
     </section>
