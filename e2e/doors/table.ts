@@ -18,6 +18,7 @@ export const pages: Record<string, Who> = {
   '/invitation/[token]': 'public',
   '/reset/[token]': 'public',
   '/desk': 'desk',
+  '/desk/[...missing]': 'desk',
   '/desk/articles': 'desk',
   '/desk/articles/[id]': 'desk',
   '/desk/articles/[id]/history': 'desk',
@@ -113,8 +114,8 @@ export const actions: Record<string, Record<string, Who>> = {
     restore: 'editor',
     seal: 'editor',
   },
-  'desk/media': { searchPictures: 'desk', describe: 'desk' },
-  'desk/mistakes': { handle: 'editor' },
+  'desk/media': { searchPictures: 'desk', describe: 'desk', credit: 'desk' },
+  'desk/mistakes': { handle: 'editor', reopen: 'editor' },
   'desk/sections': { add: 'admin', rename: 'admin', move: 'admin' },
   'desk/sources': { add: 'admin', change: 'admin', readOn: 'admin' },
   'desk/tags': {
@@ -132,6 +133,7 @@ export const actions: Record<string, Record<string, Who>> = {
     dismiss: 'desk',
     dismissMany: 'desk',
     bringBack: 'desk',
+    bringBackMany: 'desk',
     movePiece: 'desk',
   },
 }
