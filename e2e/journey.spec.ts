@@ -10,7 +10,7 @@ async function pasteAndUse(page: Page, text: string): Promise<void> {
   await page.goto('/desk/wire/new')
   await page.locator('#wire-paste').fill(text)
   await page.getByRole('button', { name: 'Import', exact: true }).click()
-  await page.locator('a[href^="/desk/wire/0"]').first().click()
+  await page.waitForURL(/\/desk\/wire\/0/)
   await page.getByRole('button', { name: 'Use', exact: true }).first().click()
   await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
   await expect(page.locator('[data-save]')).toBeVisible()

@@ -25,7 +25,7 @@ test('an admin sees when someone was last there, and who is the last admin', asy
   const at = new Date(Date.now() - 60_000)
   await sessionOf(admin, new Date(at.getTime() - 60_000))
   await sessionOf(admin, at)
-  const { people } = await listPeople(actorOf(admin), {})
+  const { people } = await listPeople(actorOf(admin))
   expect(people[0]).toMatchObject({ id: admin.id, lastSeenAt: at, lastAdmin: true })
   expect(await findPerson(actorOf(admin), admin.id)).toMatchObject({ lastAdmin: true, openSessions: 2, lastSeenAt: at })
 })
@@ -47,7 +47,7 @@ test('people are found by any part of their name or address, in plain letters to
 
 test('nobody else sees the list or anyone in it', async () => {
   const editor = actorOf(await person({ role: 'editor' }))
-  expect(await listPeople(editor, {})).toEqual({ people: [], next: null })
+  expect(await listPeople(editor)).toEqual({ people: [], next: null })
   expect(await findPerson(editor, editor.id)).toBeNull()
 })
 

@@ -46,7 +46,7 @@ export type PeopleFilter = z.output<typeof peopleFilter>
  */
 export async function listPeople(
   actor: Actor,
-  filter: PeopleFilter,
+  filter: PeopleFilter = {},
 ): Promise<{ people: ListedPerson[]; next: string | null }> {
   if (!can(actor, 'person.change')) return { people: [], next: null }
   const rows = await database().person.findMany({
