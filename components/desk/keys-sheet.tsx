@@ -7,7 +7,7 @@ import { useSingleKeys, useSingleKeysSwitch } from './single-keys.ts'
 
 const everywhere = [
   ['Ctrl K', 'palette'],
-  ['?', 'sheet'],
+  ['? · Ctrl /', 'sheet'],
 ] as const
 const wire = [
   ['j k', 'move'],
@@ -19,6 +19,12 @@ const wire = [
 const story = [
   ['Ctrl S', 'save'],
   ['Ctrl Enter', 'publish'],
+  ['Ctrl B', 'bold'],
+  ['Ctrl I', 'italic'],
+  ['Ctrl Z', 'undo'],
+  ['## ␣', 'heading'],
+  ['- ␣', 'bullets'],
+  ['> ␣', 'quote'],
 ] as const
 
 /** Which keys do what on the desk, and the switch for those that are single letters. `?` opens it. */

@@ -1,15 +1,15 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useMoment } from '#components/desk/use-moment.ts'
 import { useReason } from '#components/ui/reasons.tsx'
 import type { SaveState } from './use-autosave.ts'
 
 /** Whether what is on the screen is safe, in one line that is always there. */
 export function SaveLine({ state, savedBy, savedAt }: { state: SaveState; savedBy: string; savedAt: string }) {
   const t = useTranslations('story')
-  const format = useFormatter()
+  const moment = useMoment()
   const say = useReason()
-  const time = (at: Date) => format.dateTime(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' })
   const tone =
     state.kind === 'saved' || state.kind === 'saving' || state.kind === 'unsaved'
       ? 'text-soft'
@@ -17,12 +17,9 @@ export function SaveLine({ state, savedBy, savedAt }: { state: SaveState; savedB
   return (
     <p role="status" data-save={state.kind} className={`py-2 text-sm ${tone}`}>
       {state.kind === 'saved' && state.at === null
-        ? t('save.opened', {
-            name: savedBy,
-            at: format.dateTime(new Date(savedAt), { dateStyle: 'medium', timeStyle: 'short' }),
-          })
+        ? t('save.opened', { name: savedBy, at: moment(new Date(savedAt)) })
         : null}
-      {state.kind === 'saved' && state.at !== null ? t('save.saved', { at: time(state.at) }) : null}
+      {state.kind === 'saved' && state.at !== null ? t('save.saved', { at: moment(state.at, 'clock') }) : null}
       {state.kind === 'unsaved' ? t('save.unsaved') : null}
       {state.kind === 'saving' ? t('save.saving') : null}
       {state.kind === 'offline' ? t('save.offline') : null}

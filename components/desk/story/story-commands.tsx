@@ -5,6 +5,8 @@ import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import { recall, restore, submit, unspike } from '#app/desk/articles/[id]/actions.ts'
+import { showKeys } from '#components/desk/keys-open.ts'
+import { usePaletteCommand } from '#components/desk/palette-commands.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { useReason } from '#components/ui/reasons.tsx'
@@ -12,12 +14,10 @@ import type { ContentInput } from '#lib/article/content.ts'
 import type { CallResult } from '#lib/web/form-action.ts'
 import { PublishSheet } from './publish/publish-sheet.tsx'
 import { ReasonDialog, type ReasonKind } from './reason-dialog.tsx'
-import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { stateTone } from './state-tone.ts'
 import { StoryMenu } from './story-menu.tsx'
 import type { StoryChoices, StoryCommands, StoryProps } from './story-types.ts'
 import type { Saving } from './use-autosave.ts'
-import { useHash } from './use-hash.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 type Props = {
@@ -41,7 +41,6 @@ export function StoryCommandsBar({ onChange, onAccepted, ...props }: Props) {
   const router = useRouter()
   const [reasonFor, setReasonFor] = useState<ReasonKind | null>(null)
   const [publishing, setPublishing] = useState(false)
-  const [help, setHelp] = useState(false)
   const [asking, ask] = useTransition()
   const hasDraft = story.hasDraft || saving.touched
   const can = (name: keyof StoryCommands) => commands[name].allowed && commands[name].reasons.length === 0
@@ -69,8 +68,9 @@ export function StoryCommandsBar({ onChange, onAccepted, ...props }: Props) {
     ask(() => router.refresh())
     setPublishing(true)
   }
-  useShortcuts({ publish: () => void openSheet(), help: () => setHelp(true) })
-  useHash('publish', () => void openSheet())
+  const publishWord = t(story.state === 'published' ? 'command.publishChanges' : 'command.publish')
+  useShortcuts({ publish: () => void openSheet(), help: () => showKeys(true) })
+  usePaletteCommand(publishWord, mayPublish ? () => void openSheet() : undefined)
 
   return (
     <header className="flex flex-wrap items-center gap-2 border-b border-rule pb-3">
@@ -91,7 +91,7 @@ export function StoryCommandsBar({ onChange, onAccepted, ...props }: Props) {
       {can('sendBack') ? <Button onClick={() => setReasonFor('sendBack')}>{t('command.sendBack')}</Button> : null}
       {mayPublish ? (
         <Button look="primary" onClick={() => void openSheet()}>
-          {t(story.state === 'published' ? 'command.publishChanges' : 'command.publish')}
+          {publishWord}
         </Button>
       ) : null}
       {can('unspike') ? (
@@ -100,7 +100,7 @@ export function StoryCommandsBar({ onChange, onAccepted, ...props }: Props) {
         </Button>
       ) : null}
       {can('restore') ? <Button onClick={() => void perform(restore)}>{t('command.restore')}</Button> : null}
-      <StoryMenu {...props} perform={perform} onAsk={setReasonFor} onHelp={() => setHelp(true)} />
+      <StoryMenu {...props} perform={perform} onAsk={setReasonFor} />
       <PublishSheet
         open={publishing}
         onClose={() => setPublishing(false)}
@@ -114,7 +114,6 @@ export function StoryCommandsBar({ onChange, onAccepted, ...props }: Props) {
         onAccepted={onAccepted}
       />
       <ReasonDialog kind={reasonFor} onClose={() => setReasonFor(null)} story={story} saving={saving} />
-      <ShortcutsDialog open={help} onClose={() => setHelp(false)} />
     </header>
   )
 }

@@ -2,6 +2,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { toast } from 'sonner'
 import { discard, submit, translate } from '#app/desk/articles/[id]/actions.ts'
+import { showKeys } from '#components/desk/keys-open.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Menu, MenuItem } from '#components/ui/menu.tsx'
 import { useReason } from '#components/ui/reasons.tsx'
@@ -22,9 +23,8 @@ export function StoryMenu(props: {
   choices: StoryChoices
   perform: (step: Step) => Promise<boolean>
   onAsk: (kind: ReasonKind) => void
-  onHelp: () => void
 }) {
-  const { commands, perform, onAsk, onHelp } = props
+  const { commands, perform, onAsk } = props
   const t = useTranslations('story')
   const can = (name: keyof StoryCommands) => commands[name].allowed && commands[name].reasons.length === 0
   const drop = async () => {
@@ -42,7 +42,7 @@ export function StoryMenu(props: {
         </MenuItem>
       ))}
       {commands.translate.allowed ? <Translations {...props} /> : null}
-      <MenuItem onClick={onHelp}>{t('command.keys')}</MenuItem>
+      <MenuItem onClick={() => showKeys(true)}>{t('command.keys')}</MenuItem>
     </Menu>
   )
 }
