@@ -7,7 +7,7 @@ import { wireItem } from '#prisma/factories/wire.ts'
 import { expect, test } from './fixtures.ts'
 
 /** Copy without a headline, a date or a year: the headline is proposed, and a day that lies too far back to run unasked. */
-const oldCopy = (place: string) => `By Halden Wire
+const oldCopy = (place: string) => `By Sella Press
 
 By Tomas Reke
 
@@ -27,7 +27,7 @@ test('what was accepted on the sheet stays with the story: its next change keeps
   signedInAs,
   request,
 }) => {
-  await agency({ name: 'Halden Wire' })
+  await agency({ name: 'Sella Press' })
   const home = await section({ name: 'Sea' })
   const { page } = await signedInAs('editor')
   await useCopy(page, oldCopy('Sella Point'))
