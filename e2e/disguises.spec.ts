@@ -1,6 +1,6 @@
 import { database } from '#lib/platform/db.ts'
 import { personWithPassword } from '#prisma/factories/person.ts'
-import { actionsInBuild } from './doors/inventory.ts'
+import { actionNamed, actionsInBuild } from './doors/inventory.ts'
 import { sendRaw } from './doors/raw.ts'
 import { fingerprint } from './doors/rows.ts'
 import { addressOf, plantSecrets } from './doors/secrets.ts'
@@ -10,11 +10,6 @@ import { expect, test } from './fixtures.ts'
 
 const deskPages = Object.entries(pages).filter(([, who]) => who !== 'public')
 const built = actionsInBuild()
-const actionNamed = (folder: string, name: string) => {
-  const found = built.find((one) => one.folder === folder && one.name === name)
-  if (!found) throw new Error(`the build has no action ${name} in ${folder}`)
-  return found.id
-}
 
 /** Ways in which a request has passed for something else: Next talking to itself, or asking for a page in another form. */
 const headers: Record<string, string>[] = [

@@ -54,3 +54,10 @@ export function actionsInBuild(): Action[] {
     pages: Object.keys(workers).map((worker) => patternOf(worker.replace(/^app\//, ''))),
   }))
 }
+
+/** The id of an action of the build, by the folder it stands in and its name. */
+export function actionNamed(folder: string, name: string): string {
+  const found = actionsInBuild().find((one) => one.folder === folder && one.name === name)
+  if (!found) throw new Error(`the build has no action ${name} in ${folder}`)
+  return found.id
+}

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Actor } from '#lib/person/actor.ts'
 import { mayEver, type Verb } from '#lib/person/policy.ts'
 import { type Outcome, type Reason, type Refusal, refuse } from '#lib/platform/outcome.ts'
+import { countRefused } from '#lib/platform/refused.ts'
 import { fieldsOf, typedOf } from './form-fields.ts'
 import { findActor } from './session.ts'
 
@@ -58,7 +59,10 @@ async function perform<S extends z.ZodType, T>(
   input: unknown,
 ): Promise<CallResult<T>> {
   const actor = await findActor()
-  if (!actor) return { ok: false, refusal: 'signed-out', reasons: [{ code: 'signedOut' }] }
+  if (!actor) {
+    countRefused('signed-out')
+    return { ok: false, refusal: 'signed-out', reasons: [{ code: 'signedOut' }] }
+  }
   if (!mayEver(actor, verb)) return refuse('forbidden', { code: 'forbidden' })
   const parsed = schema.safeParse(input)
   if (!parsed.success) return refuse('invalid', ...parsed.error.issues.map(reasonOf))

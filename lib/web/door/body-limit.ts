@@ -9,21 +9,32 @@ export function bodyLimit(path: string): number {
   return 2 * MEGABYTE
 }
 
-/** Whether the request already says that it is too large. */
-export function saysTooLarge(request: IncomingMessage, limit: number): boolean {
-  return Number(request.headers['content-length'] ?? 0) > limit
-}
-
-/** Counts what really arrives, declared or not, and calls `tooLarge` once as soon as it is more than the limit. */
-export function countBody(request: IncomingMessage, limit: number, tooLarge: () => void): void {
+/**
+ * Calls `tooLarge` once, as soon as a body is known to be more than the limit: by the length it declares, or by what really arrives.
+ * The rest of it is let come and given to nobody, and then `swallowed` is called: a sender who is cut off in between hears no answer.
+ * Returns whether it was too large from the first.
+ */
+export function limitBody(
+  request: IncomingMessage,
+  limit: number,
+  tooLarge: () => void,
+  swallowed: () => void,
+): boolean {
+  const declared = Number(request.headers['content-length'] ?? 0)
   let seen = 0
+  let isOver = false
   const push = request.push.bind(request)
+  const giveUp = () => {
+    isOver = true
+    tooLarge()
+  }
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     seen += chunk?.length ?? 0
-    if (seen > limit) {
-      tooLarge()
-      return false
-    }
-    return push(chunk, encoding)
+    if (!isOver && seen > limit) giveUp()
+    if (!isOver) return push(chunk, encoding)
+    if (chunk === null) swallowed()
+    return true
   }
+  if (declared > limit) giveUp()
+  return isOver
 }

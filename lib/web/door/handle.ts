@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BlockList } from 'node:net'
 import { log } from '#lib/platform/log.ts'
-import { bodyLimit, countBody, saysTooLarge } from './body-limit.ts'
+import { countRefused, type Refused } from '#lib/platform/refused.ts'
+import { bodyLimit, limitBody } from './body-limit.ts'
 import { Capture } from './capture.ts'
 import type { Changes } from './changes.ts'
 import { introduce } from './client.ts'
@@ -12,6 +13,7 @@ import { loggedPath } from './logged-path.ts'
 import { comesFromSite, isUnsafe } from './origin.ts'
 import { checkPath } from './path.ts'
 import { type ReaderPages, type Render, sendPage } from './reader-page.ts'
+import { begin, say } from './say.ts'
 
 export type Door = {
   site: URL
@@ -20,7 +22,6 @@ export type Door = {
   render: Render
   pages: ReaderPages
   changes: Changes
-  refused: { count: number }
 }
 
 /** Every request's way in. */
@@ -31,21 +32,18 @@ export async function handle(door: Door, request: IncomingMessage, response: Ser
   if (held) return sendPage(request, response, held)
 
   const answer = checkPath(target)
-  if (answer.kind === 'refuse') return refuse(door, response, 400, 'This address cannot be read.')
-  if (answer.kind === 'move') return move(response, answer.to)
+  if (answer.kind === 'refuse') return refuse(door, response, 'unreadable', 400, 'This address cannot be read.')
+  if (answer.kind === 'move') return say(response, door.site, 308, '', { Location: answer.to })
   const address = introduce(request, door.site, door.trusted)
   const path = target.split('?', 1)[0] ?? target
   const kind = kindOf(path)
   if (isUnsafe(request.method) && !comesFromSite(request, door.site.origin)) {
     log.info({ address, path: loggedPath(path), origin: request.headers.origin }, 'refused: not from this site')
-    return refuse(door, response, 403, 'This request does not come from this site.')
+    return refuse(door, response, 'foreign', 403, 'This request does not come from this site.')
   }
-  const limit = bodyLimit(path)
-  const tooLarge = () => refuse(door, response, 413, `This is larger than ${limit / 1_000_000} MB.`)
-  if (saysTooLarge(request, limit)) return tooLarge()
+  if (isTooLarge(door, path, request, response)) return
   if (reading && kind === 'reader' && !isDevelopmentAsset(door, path))
     return sendPage(request, response, await door.pages.find(target))
-  if (isUnsafe(request.method)) countBody(request, limit, () => tooLarge())
   secure(door, kind, path, request, response)
   if (isUnsafe(request.method)) return passWithChanges(door, request, response)
   return door.render(request, response)
@@ -68,6 +66,21 @@ async function passWithChanges(door: Door, request: IncomingMessage, response: S
   response.end(answer.body)
 }
 
+/** A body that is too large is answered at once; the connection is closed only when the sender has sent it, and can hear why. */
+function isTooLarge(door: Door, path: string, request: IncomingMessage, response: ServerResponse): boolean {
+  const limit = bodyLimit(path)
+  const tell = () => {
+    countRefused('too-large')
+    if (!response.headersSent)
+      begin(response, door.site, 413, `This is larger than ${limit / 1_000_000} MB.`, { Connection: 'close' })
+  }
+  const close = () => {
+    response.on('close', () => request.destroy())
+    response.end()
+  }
+  return limitBody(request, limit, tell, close)
+}
+
 function secure(door: Door, kind: Kind, path: string, request: IncomingMessage, response: ServerResponse): void {
   const nonce = randomBytes(16).toString('base64')
   const policy = deskPolicy(nonce, door.dev)
@@ -76,6 +89,7 @@ function secure(door: Door, kind: Kind, path: string, request: IncomingMessage, 
   const writeHead = response.writeHead.bind(response)
   Object.assign(response, {
     writeHead: (...args: Parameters<typeof writeHead>) => {
+      if (args[0] === 401) countRefused('signed-out')
       for (const [name, value] of headers) response.setHeader(name, value)
       if (isPrivate(kind, path) && !(door.dev && path.startsWith('/_next/')))
         response.setHeader('Cache-Control', 'private, no-store')
@@ -85,20 +99,8 @@ function secure(door: Door, kind: Kind, path: string, request: IncomingMessage, 
   })
 }
 
-function move(response: ServerResponse, to: string): void {
-  response.writeHead(308, { Location: to, 'Content-Length': '0' })
-  response.end()
-}
-
 /** Refused calls are counted, not audited: nobody is known to have made them. */
-function refuse(door: Door, response: ServerResponse, status: number, words: string): void {
-  door.refused.count += 1
-  if (response.headersSent) return
-  response.writeHead(status, {
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    Connection: status === 413 ? 'close' : 'keep-alive',
-  })
-  response.end(`${words}\n`)
+function refuse(door: Door, response: ServerResponse, why: Refused, status: number, words: string): void {
+  countRefused(why)
+  say(response, door.site, status, words)
 }

@@ -29,11 +29,7 @@ export function deskPolicy(nonce: string, dev: boolean): string {
 /** The headers every answer of a kind carries (the baseline of OWASP's secure headers project). */
 export function securityHeaders(kind: Kind, secure: boolean, policy?: string): [string, string][] {
   const csp =
-    kind === 'reader'
-      ? readerPolicy
-      : kind === 'desk'
-        ? (policy ?? '')
-        : "default-src 'none'; frame-ancestors 'none'; sandbox"
+    kind === 'reader' ? readerPolicy : kind === 'desk' ? (policy ?? '') : `default-src 'none'; ${closed}; sandbox`
   const headers: [string, string][] = [...shared, ['Content-Security-Policy', csp]]
   if (secure) headers.push(['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'])
   return headers

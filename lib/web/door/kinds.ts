@@ -1,11 +1,14 @@
 const desk = /^\/(desk|sign-in|sign-out|invitation|reset)(\/|$)/
 const machine = /^\/(api|_next)(\/|$)/
 const media = /^\/media\//
+/** What came in is handed out as bytes, never as a page of the desk. */
+const download = /^\/desk\/wire\/[^/]+\/raw$/
 
 export type Kind = 'reader' | 'desk' | 'machine' | 'media'
 
 /** Whose page a path is. What is none of the others is a reader's. */
 export function kindOf(path: string): Kind {
+  if (download.test(path)) return 'machine'
   if (desk.test(path)) return 'desk'
   if (media.test(path)) return 'media'
   return machine.test(path) ? 'machine' : 'reader'

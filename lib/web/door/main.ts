@@ -4,12 +4,14 @@ import next from 'next'
 import { closeDatabase } from '#lib/platform/db.ts'
 import { env } from '#lib/platform/env.ts'
 import { log } from '#lib/platform/log.ts'
+import { takeRefused } from '#lib/platform/refused.ts'
 import { PageCache } from './cache.ts'
 import { Changes } from './changes.ts'
 import { trustedPeers } from './client.ts'
 import { type Door, handle } from './handle.ts'
 import { loggedPath } from './logged-path.ts'
 import { ReaderPages } from './reader-page.ts'
+import { say } from './say.ts'
 
 // The only way in: this server, with Next behind it in the same process. Prints `ready <address>` when it listens.
 const { DATABASE_URL, DEV, PORT, READER_CACHE_MB, SITE_URL, TRUSTED_PROXY } = env()
@@ -41,7 +43,6 @@ const door: Door = {
   render,
   changes,
   pages: new ReaderPages(cache, changes, render, site),
-  refused: { count: 0 },
 }
 
 server.on('request', (request, response) => {
@@ -51,12 +52,8 @@ server.on('request', (request, response) => {
       'a request failed',
     )
     if (response.headersSent) return response.destroy()
-    response.writeHead(503, {
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Retry-After': '5',
-      'Cache-Control': 'no-store',
-    })
-    response.end('This page cannot be shown at the moment. Please try again in a few seconds.\n')
+    const words = 'This page cannot be shown at the moment. Please try again in a few seconds.'
+    say(response, site, 503, words, { 'Retry-After': '5' })
   })
 })
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -72,6 +69,13 @@ server.listen(PORT, () => {
   process.stdout.write(`ready ${typeof listening === 'object' && listening ? listening.port : PORT}\n`)
 })
 
+/** What was refused to nobody in particular is told once a minute, as numbers. */
+function tellRefused() {
+  const refused = takeRefused()
+  if (refused) log.info({ refused }, 'refused')
+}
+setInterval(tellRefused, 60_000).unref()
+
 let stopping = false
 async function stop() {
   if (stopping) return
@@ -82,6 +86,7 @@ async function stop() {
   await new Promise((done) => server.close(done))
   await changes.stop()
   await closeDatabase()
+  tellRefused()
   process.exit(0)
 }
 process.on('SIGTERM', () => void stop())

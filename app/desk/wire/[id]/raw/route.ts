@@ -13,9 +13,6 @@ export async function GET(_request: Request, { params }: RouteContext<'/desk/wir
     headers: {
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(raw.fileName ?? `${raw.id}.txt`)}`,
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
     },
   })
 }

@@ -1,0 +1,102 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { contentOf } from '#lib/article/content-of.ts'
+import { findArticleForDesk } from '#lib/article/find.ts'
+import { bodyFromParagraphs } from '#lib/body/from-paragraphs.ts'
+import { database } from '#lib/platform/db.ts'
+import { actorOf } from '#prisma/factories/person.ts'
+import { actionNamed } from './doors/inventory.ts'
+import { sendBytes, sendRaw } from './doors/raw.ts'
+import { sendArguments } from './doors/send.ts'
+import { expect, test } from './fixtures.ts'
+
+const MEGABYTE = 1_000_000
+
+/** What a body may have, by the path it is sent to. */
+const limits: [string, number][] = [
+  ['/api/media?name=a.jpg', 25],
+  ['/api/wire', 60],
+  ['/api/mistake', 2],
+  ['/api/auth/callback/credentials', 2],
+  ['/desk', 2],
+  ['/sign-in', 2],
+  ['/', 2],
+]
+
+const incoming = () => readdir(join(process.env.COPYDESK_DATA ?? '', 'incoming')).catch(() => [])
+
+test('a body larger than its path takes gets one clear answer, and the sender hears it to the end', async ({
+  signedInAs,
+  site,
+}) => {
+  const { cookie } = await signedInAs('reporter')
+  const before = await database().media.count()
+  const headers = { cookie, origin: site.url, 'content-type': 'application/octet-stream' }
+  for (const [path, limit] of limits) {
+    const size = limit * MEGABYTE + 1
+    const declared = await sendBytes(site.url, path, { ...headers, 'content-length': String(size) }, { size })
+    expect(declared, path).toMatchObject({ status: 413, body: `This is larger than ${limit} MB.\n` })
+    expect(declared.headers['content-type'], path).toBe('text/plain; charset=utf-8')
+  }
+  const undeclared = await sendBytes(site.url, '/api/media?name=a.jpg', headers, { size: 40 * MEGABYTE })
+  expect(undeclared).toMatchObject({ status: 413, body: 'This is larger than 25 MB.\n' })
+  await expect.poll(incoming).toEqual([])
+  expect(await database().media.count()).toBe(before)
+  expect((await sendRaw(site.url, 'GET', '/api/health', {})).status).toBe(200)
+})
+
+test('a browser that sends too much is told so, not cut off', async ({ signedInAs }) => {
+  const { page } = await signedInAs('reporter')
+  await page.goto('/desk/media')
+  const told = await page.evaluate(async () => {
+    const answer = await fetch('/api/media?name=a.jpg', {
+      method: 'POST',
+      body: new Blob([new Uint8Array(26_000_000)]),
+    })
+    return [answer.status, await answer.text()]
+  })
+  expect(told).toEqual([413, 'This is larger than 25 MB.\n'])
+})
+
+test('an upload that is cut off just before its end leaves nothing', async ({ signedInAs, site, request }) => {
+  const { cookie } = await signedInAs('reporter')
+  const before = await database().media.count()
+  const size = 5 * MEGABYTE
+  const headers = { cookie, origin: site.url, 'content-length': String(size) }
+  await expect(sendBytes(site.url, '/api/media?name=a.jpg', headers, { size, stops: size - 1_000 })).rejects.toThrow()
+  await expect.poll(incoming).toEqual([])
+  expect(await database().media.count()).toBe(before)
+  expect((await request.get('/api/health')).status()).toBe(200)
+})
+
+test('what people really send is within the limits', async ({ signedInAs, site, request, article }) => {
+  const { cookie, person } = await signedInAs('reporter')
+  const headers = { cookie, origin: site.url }
+  const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#357' } })
+    .jpeg()
+    .toBuffer()
+  const large = Buffer.concat([photo, Buffer.alloc(25 * MEGABYTE - photo.length)])
+  expect((await request.post('/api/media?name=large.jpg', { data: large, headers })).status()).toBe(200)
+
+  const buffer = Buffer.alloc(26 * MEGABYTE, 'The ferry sails. ')
+  const sent = await request.post('/api/wire', {
+    multipart: { files: { name: 'long.txt', mimeType: 'text/plain', buffer } },
+    headers,
+  })
+  expect(await sent.json()).toMatchObject({ receipts: [{ outcome: 'refused', reason: { code: 'importTooLarge' } }] })
+
+  const story = await article({ byId: person.id })
+  const now = await findArticleForDesk(actorOf(person), story.id)
+  if (!now) throw new Error('no story')
+  const content = { ...contentOf(now.working), body: bodyFromParagraphs(Array(900).fill('Ferry. '.repeat(120))) }
+  const call = { path: `/desk/articles/${story.id}`, id: actionNamed('desk/articles/[id]', 'save'), ...headers }
+  const saved = await sendArguments(request, call, [{ id: story.id, seen: 1, content }])
+  expect(await saved.text()).toContain('"ok":true')
+})
+
+test('a request with endless headers is refused before anything reads it', async ({ site }) => {
+  const answer = await sendRaw(site.url, 'GET', '/', { cookie: 'x'.repeat(40_000) })
+  expect(answer.status).toBe(431)
+  expect((await sendRaw(site.url, 'GET', '/', { cookie: 'x'.repeat(8_000) })).status).toBe(200)
+})
