@@ -1,8 +1,8 @@
 import { database } from '#lib/platform/db.ts'
-import { actionsInBuild, handlersOnDisk, pagesOnDisk } from './doors/inventory.ts'
+import { actionsInBuild, actionsInChunks, handlersOnDisk, pagesOnDisk } from './doors/inventory.ts'
 import { fingerprint } from './doors/rows.ts'
 import { addressOf, plantSecrets, roleInside, roleOutside } from './doors/secrets.ts'
-import { sendArguments } from './doors/send.ts'
+import { resultOf, sendArguments, sendForm, sendPlainForm } from './doors/send.ts'
 import { actions, handlers, pages, type Who } from './doors/table.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -18,6 +18,9 @@ test('everything that can be called stands in the table, and nothing else does',
   )
   expect(inTable.length).toBeGreaterThan(30)
   expect(built.map(({ folder, name }) => `${folder} ${name}`).filter((one) => !inTable.includes(one))).toEqual([])
+  const given = actionsInChunks()
+  expect(given.length).toBeGreaterThan(30)
+  expect(given.filter((id) => !built.some((one) => one.id === id))).toEqual([])
 })
 
 test('every desk page turns away the signed-out, the suspended and the wrong role, and opens for the right one', async ({
@@ -93,7 +96,6 @@ test('every handler of the desk turns away the signed-out, the suspended and the
 })
 
 test('every action, called directly, refuses the signed-out, the suspended and the wrong role before it reads a word', async ({
-  request,
   signedInAs,
   site,
 }) => {
@@ -111,26 +113,43 @@ test('every action, called directly, refuses the signed-out, the suspended and t
       const paths = ['/sign-in', '/', addressOf(own[0] ?? '/desk', secrets)]
       for (const path of paths) {
         for (const cookie of [undefined, suspended.cookie]) {
-          const answer = await sendArguments(request, { path, id, cookie, origin: site.url }, [])
-          const text = await answer.text()
-          expect.soft(answer.status(), `${name} at ${path}`).toBe(200)
-          expect.soft(text, `${name} at ${path}`).toContain('"refusal":"signed-out"')
-          expect.soft(text, `${name} at ${path}`).not.toContain(secrets.word)
+          const answer = await sendArguments({ site: site.url, path, id, cookie }, [])
+          expect.soft(resultOf(answer), `${name} at ${path}`).toBe('signed-out signedOut')
+          expect.soft(answer.text, `${name} at ${path}`).not.toContain(secrets.word)
+          const plain = await sendPlainForm({ site: site.url, path, id, cookie }, { id: secrets.word })
+          expect.soft(plain.status, `${name} at ${path} without JavaScript`).toBeLessThan(500)
+          expect.soft(plain.text, `${name} at ${path} without JavaScript`).not.toContain(secrets.word)
         }
       }
       const outside = roleOutside[who]
       if (outside) {
-        const call = { path: '/desk', id, cookie: roles[outside].cookie, origin: site.url }
-        const answer = await sendArguments(request, { ...call, path: addressOf(own[0] ?? '/desk', secrets) }, [])
-        expect.soft(answer.status(), `${name} by a ${outside}`).toBeLessThan(500)
-        expect.soft(await answer.text(), `${name} by a ${outside}`).toMatch(/"refusal":"forbidden"/)
+        const path = addressOf(own[0] ?? '/desk', secrets)
+        const answer = await sendArguments({ site: site.url, path, id, cookie: roles[outside].cookie }, [])
+        expect.soft(resultOf(answer), `${name} by a ${outside}`).toBe('forbidden forbidden')
       }
     })
   }
   expect(await fingerprint(site.ownerUrl)).toEqual(before)
 })
 
-test('every action lets the right role in, as far as its own input', async ({ request, signedInAs, site }) => {
+test('the few actions that anyone may call do nothing without a password, a link or a session', async ({ site }) => {
+  const open = built.filter(({ folder, name }) => whoFor(folder, name) === 'public')
+  expect(open.map(({ name }) => name).sort()).toEqual(['accept', 'reset', 'signIn', 'signOut'])
+  const before = await fingerprint(site.ownerUrl)
+  for (const { id, name } of open) {
+    for (const path of ['/sign-in', '/', '/desk']) {
+      for (const answer of [
+        await sendArguments({ site: site.url, path, id }, []),
+        await sendForm({ site: site.url, path, id }, {}),
+        await sendPlainForm({ site: site.url, path, id }, {}),
+      ])
+        expect.soft(answer.status, `${name} at ${path}`).toBeLessThan(500)
+    }
+  }
+  expect(await fingerprint(site.ownerUrl)).toEqual(before)
+})
+
+test('every action lets the right role in, as far as its own input', async ({ signedInAs, site }) => {
   test.setTimeout(120_000)
   const secrets = await plantSecrets()
   const inside = {
@@ -143,9 +162,8 @@ test('every action lets the right role in, as far as its own input', async ({ re
     if (!who || who === 'public') continue
     const { cookie } = inside[roleInside[who]]
     const path = addressOf(own[0] ?? '/desk', secrets)
-    const answer = await sendArguments(request, { path, id, cookie, origin: site.url }, [])
-    const text = await answer.text()
-    expect.soft(answer.status(), `${folder} ${name}`).toBe(200)
-    expect.soft(text, `${folder} ${name}`).not.toMatch(/"refusal":"(forbidden|signed-out)"/)
+    const answer = await sendArguments({ site: site.url, path, id, cookie }, [])
+    expect.soft(answer.status, `${folder} ${name}`).toBe(200)
+    expect.soft(answer.text, `${folder} ${name}`).not.toMatch(/"refusal":"(forbidden|signed-out)"/)
   }
 })

@@ -61,3 +61,13 @@ export function actionNamed(folder: string, name: string): string {
   if (!found) throw new Error(`the build has no action ${name} in ${folder}`)
   return found.id
 }
+
+/** The ids of actions that the browser is given: everyone who loads the desk's scripts can read them. */
+export function actionsInChunks(): string[] {
+  const folder = join(root, '.next/static')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'))
+  const ids = files.flatMap(
+    (file) => readFileSync(join(folder, file), 'utf8').match(/(?<=["'])[0-9a-f]{42}(?=["'])/g) ?? [],
+  )
+  return [...new Set(ids)]
+}

@@ -5,8 +5,14 @@ export type RawAnswer = { status: number; headers: IncomingHttpHeaders; body: st
 type Headers = Record<string, string>
 
 /** Sends a path exactly as it is spelled; every other client would tidy it up first. */
-export function sendRaw(siteUrl: string, method: string, path: string, headers: Headers): Promise<RawAnswer> {
-  return send(siteUrl, method, path, headers, (sent) => sent.end())
+export function sendRaw(
+  siteUrl: string,
+  method: string,
+  path: string,
+  headers: Headers,
+  body = '',
+): Promise<RawAnswer> {
+  return send(siteUrl, method, path, headers, (sent) => sent.end(body))
 }
 
 /** Posts so many bytes, a piece at a time, in chunks of unknown sum unless the headers declare a length; of `stops`, the connection is cut after that many. */

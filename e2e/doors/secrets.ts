@@ -52,12 +52,14 @@ export function addressOf(pattern: string, { ids }: Secrets): string {
 export const roleOutside: Record<Who, 'reporter' | 'editor' | null> = {
   public: null,
   desk: null,
+  own: null,
   editor: 'reporter',
   admin: 'editor',
 }
 export const roleInside: Record<Who, 'reporter' | 'editor' | 'admin'> = {
   public: 'reporter',
   desk: 'reporter',
+  own: 'reporter',
   editor: 'editor',
   admin: 'admin',
 }

@@ -1,8 +1,9 @@
 /**
  * Who may come in where. Everything there is must stand here: a page, a handler or an action that does not is refused by the test.
- * public: anyone. desk: everyone who is signed in. editor: editors and admins. admin: admins.
+ * public: anyone. desk: everyone who is signed in. own: the same, but reporters only with stories they have a hand in.
+ * editor: editors and admins. admin: admins.
  */
-export type Who = 'public' | 'desk' | 'editor' | 'admin'
+export type Who = 'public' | 'desk' | 'own' | 'editor' | 'admin'
 
 export const pages: Record<string, Who> = {
   '/': 'public',
@@ -97,16 +98,16 @@ export const actions: Record<string, Record<string, Who>> = {
   },
   'desk/articles': { start: 'desk' },
   'desk/articles/[id]': {
-    save: 'desk',
+    save: 'own',
     loadTheirs: 'desk',
-    setAside: 'desk',
-    submit: 'desk',
-    recall: 'desk',
-    discard: 'desk',
-    spike: 'desk',
-    unspike: 'desk',
+    setAside: 'own',
+    submit: 'own',
+    recall: 'own',
+    discard: 'own',
+    spike: 'own',
+    unspike: 'own',
     translate: 'desk',
-    restoreText: 'desk',
+    restoreText: 'own',
     sendBack: 'editor',
     publish: 'editor',
     withdraw: 'editor',

@@ -1,0 +1,159 @@
+import { contentOf } from '#lib/article/content-of.ts'
+import { loadArticle } from '#lib/article/desk-article.ts'
+import { invitePerson } from '#lib/person/invite.ts'
+import { database } from '#lib/platform/db.ts'
+import { newId } from '#lib/platform/ids.ts'
+import { dismissItem } from '#lib/wire/dismiss.ts'
+import type { Person } from '#prisma/client/client.ts'
+import { agency } from '#prisma/factories/agency.ts'
+import { type ArticleGiven, article } from '#prisma/factories/article.ts'
+import { media } from '#prisma/factories/media.ts'
+import { actorOf, person, personWithPassword, sessionOf, testPassword } from '#prisma/factories/person.ts'
+import { section } from '#prisma/factories/section.ts'
+import { tag } from '#prisma/factories/tag.ts'
+import { wireItem } from '#prisma/factories/wire.ts'
+
+/** What an action is called with: a form's fields, or one object. */
+export type Given = { form: Record<string, string> } | { call: Record<string, unknown> }
+
+/** Who calls, and who has a hand in the story that the call is about. */
+export type Around = { caller: Person; owner: Person }
+
+type Maker = (around: Around) => Promise<Given>
+
+/** A name like no other, so that nothing is refused as taken. */
+const name = (what: string) => `${what} ${newId().slice(-12)}`
+
+const call = (input: Record<string, unknown>): Given => ({ call: input })
+const form = (fields: Record<string, string>): Given => ({ form: fields })
+
+/** A call about a new story of the owner's, in the state that it needs. */
+const about =
+  (given: ArticleGiven, more: Record<string, unknown> = {}): Maker =>
+  async ({ owner }) =>
+    call({ id: (await article({ byId: owner.id, ...given })).id, seen: 1, ...more })
+
+const person_ =
+  (more: Record<string, string> = {}, given: Partial<Person> = {}): Maker =>
+  async () =>
+    form({ id: (await personWithPassword(given)).id, ...more })
+
+const item =
+  (more: Record<string, unknown> = {}): Maker =>
+  async ({ owner }) =>
+    call({ id: await wireItem({ byId: owner.id }), ...more })
+
+const reason = 'A reason for a test'
+const publish = {
+  accepts: { headline: null, wireDate: null },
+  runAs: null,
+  change: { kind: 'correction', note: 'It has five piers, not four.' },
+}
+const draft = { headline: 'The bridge has five piers' }
+const ofAgency = { language: 'en', zone: 'Europe/London', genre: 'news', website: 'https://agency.test/' }
+
+/** For every action of the desk a call that it accepts, about something made for this one call. */
+export const valid: Record<string, Record<string, Maker>> = {
+  'desk/me': {
+    rename: async () => form({ name: 'Mara Quill' }),
+    changeLanguage: async () => form({ language: 'az' }),
+    changePassword: async () => form({ currentPassword: testPassword, password: 'a louder harbour town' }),
+    revoke: async ({ caller }) => form({ id: (await sessionOf(caller)).id }),
+    revokeOthers: async () => form({}),
+  },
+  'desk/people': {
+    invite: async () => form({ email: `${newId()}@example.test`, role: 'reporter' }),
+    revoke: async () => {
+      const admin = actorOf(await person({ role: 'admin' }))
+      const invited = await invitePerson(admin, { email: `${newId()}@example.test`, role: 'editor' })
+      return form({ id: invited.ok ? invited.value.id : '' })
+    },
+    changeRole: person_({ role: 'editor' }),
+    suspend: person_({ reason }),
+    unsuspend: person_({}, { suspendedAt: new Date() }),
+    endEverywhere: person_(),
+    makeReset: person_(),
+  },
+  'desk/articles': { start: async () => call({}) },
+  'desk/articles/[id]': {
+    save: async ({ owner }) => call({ ...(await withContent(owner)), seen: 1 }),
+    setAside: async ({ owner }) => call(await withContent(owner)),
+    loadTheirs: async ({ owner }) => call({ id: (await article({ byId: owner.id })).id }),
+    submit: async ({ owner }) => about({ sectionId: (await section()).id })({ caller: owner, owner }),
+    recall: about({ state: 'submitted' }),
+    sendBack: about({ state: 'submitted' }, { note: 'Who says so?' }),
+    discard: about({ state: 'published', draft }),
+    publish: async ({ owner }) =>
+      about({ state: 'published', draft, sectionId: (await section()).id }, publish)({ caller: owner, owner }),
+    withdraw: about({ state: 'published' }, { reason, notice: 'We withdrew it.', replacement: '' }),
+    kill: about({ state: 'published' }, { reason }),
+    restore: about({ state: 'withdrawn' }),
+    spike: about({}, { reason }),
+    unspike: about({ state: 'spiked' }),
+    translate: async ({ owner }) => call({ id: (await article({ byId: owner.id })).id, language: 'az' }),
+    restoreText: async ({ owner }) => {
+      const story = await article({ byId: owner.id, state: 'published' })
+      return call({ id: story.id, seen: 1, revisionId: story.revisionId })
+    },
+    seal: async ({ owner }) => {
+      const story = await article({ byId: owner.id, state: 'withdrawn' })
+      return call({ id: story.id, revisionId: story.revisionId, reason })
+    },
+  },
+  'desk/media': {
+    searchPictures: async () => call({ q: 'pier' }),
+    describe: async () => form({ id: (await media()).id, alt: 'A pier', caption: 'The pier', credit: 'R. Novruz' }),
+  },
+  'desk/mistakes': { handle: async () => form({ id: await report() }) },
+  'desk/sections': {
+    add: async () => form({ name: name('Harbour') }),
+    rename: async () => form({ id: (await section()).id, name: name('Harbour') }),
+    move: async () => call({ id: (await section()).id, by: -1 }),
+  },
+  'desk/sources': {
+    add: async () => form({ name: name('Wexpress'), aliases: '', ...ofAgency }),
+    change: async () => form({ id: (await agency()).id, name: name('Wexpress'), aliases: '', ...ofAgency }),
+    readOn: async () => call({ before: null }),
+  },
+  'desk/tags': {
+    suggest: async () => call({ typed: 'bridge' }),
+    create: async () => call({ name: name('Bridge'), kind: 'topic' }),
+    rename: async () => form({ id: (await tag()).id, name: name('Bridge'), kind: 'place' }),
+    alias: async () => form({ id: (await tag()).id, name: name('Span') }),
+    unalias: async () => {
+      const { id } = await tag({ aliases: [name('Span')] })
+      const alias = await database().tagName.findFirstOrThrow({ where: { tagId: id, alias: true } })
+      return call({ id, nameId: alias.id })
+    },
+    preview: async () => call({ from: (await tag()).id }),
+    merge: async () => call({ from: (await tag()).id, into: (await tag()).id }),
+  },
+  'desk/wire': {
+    begin: item(),
+    beginMany: async ({ owner }) => call({ ids: [await wireItem({ byId: owner.id })] }),
+    dismiss: item(),
+    dismissMany: async ({ owner }) => call({ ids: [await wireItem({ byId: owner.id })] }),
+    bringBack: async ({ owner }) => {
+      const id = await wireItem({ byId: owner.id })
+      await dismissItem(actorOf(owner), { id })
+      return call({ id })
+    },
+    movePiece: item({ piece: 0, back: true }),
+  },
+}
+
+async function withContent(owner: Person): Promise<{ id: string; content: object }> {
+  const { id } = await article({ byId: owner.id })
+  const story = await loadArticle(database(), id)
+  if (!story) throw new Error('the factory made no story')
+  return { id, content: contentOf(story.working) }
+}
+
+async function report(): Promise<string> {
+  const id = newId()
+  const articleId = (await article({ state: 'published' })).id
+  await database().mistakeReport.create({
+    data: { id, articleId, message: 'It has eleven piers.', contact: '', createdAt: new Date() },
+  })
+  return id
+}
