@@ -11,6 +11,8 @@ export type Site = {
   url: string
   databaseUrl: string
   ownerUrl: string
+  /** All that its server has said so far. */
+  logged: () => string
   /** Ends the server and starts the one built in another folder at the same address: what an update does. */
   moveTo: (folder: string) => Promise<void>
   /** A second server on the same database, as a larger newsroom runs them. */
@@ -18,7 +20,7 @@ export type Site = {
   stop: () => Promise<void>
 }
 
-export type Server = { url: string; stop: () => Promise<void> }
+export type Server = { url: string; logged: () => string; stop: () => Promise<void> }
 
 export const root = resolve(import.meta.dirname, '..')
 
@@ -44,6 +46,7 @@ export async function startSite(name: string): Promise<Site> {
     url: server.url,
     databaseUrl: appUrl,
     ownerUrl,
+    logged: () => server.logged(),
     moveTo: async (folder) => {
       await server.stop()
       server = await serve(folder, port, name)
@@ -65,9 +68,9 @@ async function serve(folder: string, port: number, name: string): Promise<Server
     env: { ...process.env, ...addressOf(port), NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  keepLog(child, name)
+  const logged = keepLog(child, name)
   await untilReady(child)
-  return { url: `http://localhost:${port}`, stop: () => end(child) }
+  return { url: `http://localhost:${port}`, logged, stop: () => end(child) }
 }
 
 function clusterOf(text: string | undefined): { port: number; password: string } {
@@ -86,12 +89,18 @@ function freePort(): Promise<number> {
   })
 }
 
-/** What the server says goes into a file, to be read when a test fails. */
-function keepLog(child: ChildProcess, name: string) {
+/** What the server says goes into a file, to be read when a test fails, and is told. */
+function keepLog(child: ChildProcess, name: string): () => string {
   mkdirSync(join(root, 'test-results'), { recursive: true })
   const file = createWriteStream(join(root, 'test-results', `server-${name}.log`), { flags: 'a' })
-  child.stdout?.pipe(file)
-  child.stderr?.pipe(file)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.pipe(file)
+    stream?.on('data', (chunk) => {
+      said += chunk
+    })
+  }
+  return () => said
 }
 
 function untilReady(child: ChildProcess): Promise<void> {

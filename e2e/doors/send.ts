@@ -24,10 +24,23 @@ export function sendArguments(call: Call, args: unknown[]): Promise<Sent> {
   return post(call, { ...ofAction(call), 'content-type': 'text/plain;charset=UTF-8' }, JSON.stringify(args))
 }
 
-/** Calls a form's action as React does: the state before, and the form's fields (React's reply encoding: `$K1` is form 1). */
-export function sendForm(call: Call, fields: Record<string, string | Blob>): Promise<Sent> {
+/**
+ * The same with values that JSON has not: `$Q1` in the arguments is a map, `$W1` a set and `$K3` a form, all of them empty, `$B2` is a file
+ * (React's reply encoding).
+ */
+export function sendStrange(call: Call, args: unknown[]): Promise<Sent> {
   const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(`_1_${name}`, value)
+  form.append('1', '[]')
+  form.append('2', new File(['x'], 'x.txt'))
+  form.append('3_x', 'x')
+  form.append('0', JSON.stringify(args))
+  return post(call, ofAction(call), form)
+}
+
+/** Calls a form's action as React does: the state before, and the form's fields (React's reply encoding: `$K1` is form 1). */
+export function sendForm(call: Call, fields: Record<string, string> | [string, string | Blob][]): Promise<Sent> {
+  const form = new FormData()
+  for (const [name, value] of Array.isArray(fields) ? fields : Object.entries(fields)) form.append(`_1_${name}`, value)
   form.append('0', '[{"status":"idle"},"$K1"]')
   return post(call, ofAction(call), form)
 }

@@ -1,6 +1,7 @@
 import { contentOf } from '#lib/article/content-of.ts'
 import { loadArticle } from '#lib/article/desk-article.ts'
 import { invitePerson } from '#lib/person/invite.ts'
+import { resetPassword } from '#lib/person/reset-password.ts'
 import { database } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
 import { dismissItem } from '#lib/wire/dismiss.ts'
@@ -139,6 +140,22 @@ export const valid: Record<string, Record<string, Maker>> = {
       return call({ id })
     },
     movePiece: item({ piece: 0, back: true }),
+  },
+}
+
+/** The same for the actions that anyone may call: they ask for a password or a link instead. */
+export const validForAnyone: Record<string, () => Promise<Given>> = {
+  '(sign-in)/sign-in signIn': async () => form({ email: (await personWithPassword()).email, password: testPassword }),
+  '(sign-in)/invitation/[token] accept': async () => {
+    const admin = actorOf(await person({ role: 'admin' }))
+    const invited = await invitePerson(admin, { email: `${newId()}@example.test`, role: 'reporter' })
+    const token = invited.ok ? invited.value.token : ''
+    return form({ token, name: 'Mara Quill', password: testPassword, language: 'en' })
+  },
+  '(sign-in)/reset/[token] reset': async () => {
+    const admin = actorOf(await person({ role: 'admin' }))
+    const made = await resetPassword(admin, { id: (await person()).id })
+    return form({ token: made.ok ? made.value.token : '', password: testPassword })
   },
 }
 
