@@ -5,7 +5,7 @@ import { z } from 'zod'
 const root = resolve(import.meta.dirname, '../..')
 
 /** The address pattern of a file under app: groups such as (reader) are not part of it. */
-function patternOf(file: string): string {
+export function patternOf(file: string): string {
   const parts = file
     .split('/')
     .slice(0, -1)
@@ -13,7 +13,8 @@ function patternOf(file: string): string {
   return `/${parts.join('/')}`
 }
 
-function filesNamed(name: RegExp): string[] {
+/** The files of a name, in whatever folder under app. */
+export function filesNamed(name: RegExp): string[] {
   return readdirSync(join(root, 'app'), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => name.test(file.split('/').at(-1) ?? ''))

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { newId } from '#lib/platform/ids.ts'
+import { caller } from './doors/caller.ts'
+import { filesNamed, patternOf } from './doors/inventory.ts'
+import { sendRaw } from './doors/raw.ts'
+import { fingerprint } from './doors/rows.ts'
+import { addressOf, plantSecrets } from './doors/secrets.ts'
+import { expect, test } from './fixtures.ts'
+import { fullStory } from './full-story.ts'
+
+/** What each page reads from its address; a page that reads more fails the first test. */
+const parameters: Record<string, string[]> = {
+  '/by/[slug]': ['before'],
+  '/corrections': ['before'],
+  '/search': ['q', 'before'],
+  '/section/[slug]': ['before'],
+  '/tag/[slug]': ['before'],
+  '/sign-in': ['then', 'error'],
+  '/desk/articles': ['state', 'section', 'language', 'person', 'before'],
+  '/desk/articles/[id]/history': ['revision'],
+  '/desk/audit': ['person', 'verb', 'thing', 'from', 'to', 'before'],
+  '/desk/media': ['q', 'before'],
+  '/desk/mistakes': ['handled', 'before'],
+  '/desk/people': ['after', 'before'],
+  '/desk/sources/new': ['from', 'name'],
+  '/desk/tags': ['q', 'kind', 'after'],
+  '/desk/wire': ['state', 'agency', 'language', 'person', 'from', 'to', 'q', 'before'],
+  '/desk/wire/[id]': ['known'],
+}
+
+const hostile = [
+  "' or 1=1 --",
+  "'; select pg_sleep(9); --",
+  '1; drop table article; --',
+  'x\' union select email, "passwordHash" from person --',
+  "slug:[a','b)--]",
+  '{"not":""}',
+  "' || (select version()) || '",
+  '$1',
+  '%',
+  '\\',
+  '%00',
+  '%ED%A0%80',
+  '(((((((',
+  'a:* & | ! <-> b',
+  '"unbalanced',
+  '1e400',
+  '9999999999999999999999',
+  'zzzzzzzzz.00000000-0000-7000-8000-000000000000',
+  '-zzzzzzz.00000000-0000-7000-8000-000000000000',
+  '0.00000000-0000-7000-8000-000000000000',
+  '00000000-0000-0000-0000-000000000000',
+  "{'a','b'}",
+  'now()::text',
+  '2031-02-31',
+  '-infinity',
+  '__proto__',
+  'a!('.repeat(300),
+]
+
+test('a page that reads its address stands in the table of parameters', () => {
+  const reading = filesNamed(/^page\.tsx$/).filter((file) =>
+    readFileSync(join(import.meta.dirname, '../app', file), 'utf8').includes('searchParams'),
+  )
+  expect(reading.map(patternOf).sort()).toEqual(Object.keys(parameters).sort())
+})
+
+test('nothing that stands in an address becomes a part of a query, on any page that lists or finds', async ({
+  site,
+  article,
+}) => {
+  test.setTimeout(120_000)
+  const secrets = await plantSecrets()
+  const { cookie } = await caller({ role: 'admin' })
+  const { harbour, topic, writer } = await fullStory(article)
+  const lists = { '/section/[slug]': harbour.slug, '/tag/[slug]': topic.slug, '/by/[slug]': writer.slug }
+  const before = await fingerprint(site.ownerUrl)
+  const logged = site.logged().length
+  for (const [pattern, names] of Object.entries(parameters)) {
+    const slug = Object.entries(lists).find(([list]) => list === pattern)?.[1] ?? ''
+    const path = addressOf(pattern.replace('[slug]', slug), secrets)
+    const each = (said: (name: string) => string) => names.map(said).join('&')
+    const asked = hostile.map((value) => each((name) => `${name}=${encodeURIComponent(value)}`))
+    const several = each((name) => `${name}=x&${name}=y&${name}[]=z&${name}[not]=&${name}[contains]=a`)
+    const unlisted = ['orderBy', 'sort', 'where[status][not]', 'include', 'fields', 'limit', 'page', 'offset']
+    for (const query of [...asked, several, unlisted.map((name) => `${name}=person.passwordHash`).join('&')]) {
+      const answer = await sendRaw(site.url, 'GET', `${path}?${query}`, pattern === '/sign-in' ? {} : { cookie })
+      expect.soft(answer.status, `${path}?${query.slice(0, 120)}`).toBe(200)
+      expect.soft(answer.body, `${path}?${query.slice(0, 120)}`).not.toMatch(/PostgreSQL \d|argon2id|syntax error/)
+    }
+  }
+  for (const pattern of [
+    '/news/',
+    '/section/',
+    '/tag/',
+    '/by/',
+    '/sitemap/',
+    '/media/x/',
+    '/mistake/',
+    '/desk/wire/',
+    '/desk/articles/',
+  ]) {
+    for (const value of hostile) {
+      const answer = await sendRaw(site.url, 'GET', `${pattern}${encodeURIComponent(value)}`, { cookie })
+      expect.soft([400, 404], `${pattern}${value.slice(0, 60)}`).toContain(answer.status)
+    }
+  }
+  expect(await fingerprint(site.ownerUrl)).toEqual(before)
+  expect(site.logged().slice(logged)).not.toMatch(/Prisma|SQLSTATE|syntax error|a request failed/)
+  // And a plain question is answered.
+  expect((await sendRaw(site.url, 'GET', '/desk/articles?state=draft', { cookie })).body).toContain(secrets.word)
+  expect((await sendRaw(site.url, 'GET', `/desk/tags?q=${newId()}`, { cookie })).body).not.toContain(secrets.word)
+})
