@@ -66,8 +66,10 @@ const result = z.union([
     .transform(({ refusal, reasons }) => [refusal, ...reasons.map((reason) => reason.code)].join(' ')),
 ])
 
-/** What became of a call: `done`, or the refusal and its reasons' codes. An answer of another kind is told by its status and first words. */
-export function resultOf({ status, text }: Sent): string {
+/** What became of a call: `done`, `to` where it led, or the refusal and its reasons' codes. Anything else is told by its status and first words. */
+export function resultOf({ status, text, headers }: Sent): string {
+  const to = headers.get('x-action-redirect') ?? headers.get('location')
+  if (to !== null) return `to ${to.split(';')[0]}`
   for (const [, json = ''] of text.matchAll(/^[0-9a-f]+:(\{.*\})$/gm)) {
     const parsed = result.safeParse(JSON.parse(json))
     if (parsed.success) return parsed.data

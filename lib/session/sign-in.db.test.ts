@@ -1,10 +1,13 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { beforeEach, expect, test } from 'vitest'
-import { database } from '#lib/platform/db.ts'
-import { passwordChecks } from '#lib/platform/passwords.ts'
+import { closeDatabase, database } from '#lib/platform/db.ts'
+import { hashPassword, passwordChecks } from '#lib/platform/passwords.ts'
 import { personWithPassword, testPassword } from '#prisma/factories/person.ts'
 import { findSession } from './find.ts'
 import { signIn } from './sign-in.ts'
 
+const run = promisify(execFile)
 const wrong = 'a wrong harbour town'
 const from = (address: string) => ({ address, userAgent: 'a test' })
 
@@ -58,6 +61,31 @@ test('of a hundred wrong guesses at once at most five are looked at, and then th
   })
 })
 
+test('what was counted is still counted after a restart, and by every other process', async () => {
+  const mara = await personWithPassword()
+  const before = passwordChecks()
+  for (let at = 0; at < 3; at += 1) await signIn({ email: mara.email, password: wrong }, from(`198.51.100.${at}`))
+  await closeDatabase()
+  const elsewhere = await guessElsewhere(mara.email, 50)
+  expect(passwordChecks() - before + elsewhere).toBe(5)
+  expect(await signIn({ email: mara.email, password: testPassword }, from('203.0.113.9'))).toMatchObject({
+    reasons: [{ code: 'throttled' }],
+  })
+})
+
+/** Guesses in another process on the same database, all at once; gives how many it looked at. */
+async function guessElsewhere(email: string, times: number): Promise<number> {
+  const program = `
+    import { signIn } from '#lib/session/sign-in.ts'
+    import { passwordChecks } from '#lib/platform/passwords.ts'
+    const guess = (at) => signIn({ email: ${JSON.stringify(email)}, password: ${JSON.stringify(wrong)} }, { address: '203.0.113.' + at })
+    await Promise.all(Array.from({ length: ${times} }, (_, at) => guess(at)))
+    process.stdout.write(String(passwordChecks()))
+    process.exit()`
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program])
+  return Number(stdout)
+}
+
 test('one address gets at most twenty guesses, however many accounts it tries', async () => {
   const guess = (at: number) => signIn({ email: `nobody${at}@example.test`, password: wrong }, from('198.51.100.7'))
   expect(await checksDuring(() => Promise.all(Array.from({ length: 100 }, (_, at) => guess(at))))).toBe(20)
@@ -104,6 +132,17 @@ test('unknown, suspended, never signed in, wrong: the same answer after the same
     expect(outcome).toEqual({ ok: false, refusal: 'forbidden', reasons: [{ code: 'wrongSignIn' }] })
   }
   expect(await database().session.count({ where: { personId: { in: [suspended.id, without.id] } } })).toBe(0)
+})
+
+test('of a long passphrase every sign counts, in whatever form a keyboard sends it', async () => {
+  const phrase = 'crème brûlée à la façon de Wexcombe, '.repeat(6).slice(0, 200)
+  const other = `${phrase.slice(0, 72)}${'x'.repeat(128)}`
+  const mara = await personWithPassword({ passwordHash: await hashPassword(phrase) })
+  const tried = async (password: string) => (await signIn({ email: mara.email, password }, from('192.0.2.1'))).ok
+  expect(await tried(phrase)).toBe(true)
+  expect(await tried(phrase.normalize('NFD'))).toBe(true)
+  for (const password of [other, phrase.slice(0, 72), `${phrase} `, `${phrase}\0`])
+    expect(await tried(password)).toBe(false)
 })
 
 test('a refused sign-in leaves nothing in the audit log', async () => {
