@@ -6,7 +6,8 @@ import { isId } from '#lib/platform/ids.ts'
 import { type Outcome, refuse } from '#lib/platform/outcome.ts'
 import { type DeskArticle, loadArticle } from './desk-article.ts'
 
-export type Change = { tx: Tx; now: Date; article: DeskArticle }
+/** `actor` is who does it, with the role they have now. */
+export type Change = { tx: Tx; now: Date; article: DeskArticle; actor: Actor }
 
 /**
  * The way every verb goes into a story: one transaction, the story's row locked so that verbs on it follow one another,
@@ -29,10 +30,11 @@ export function changeArticle<T>(
     if (!article) return notFound
     const owned = { createdById: article.createdById, contributorIds: article.contributorIds }
     const role = await holdRole(tx, actor.id)
-    if (!role || !can({ ...actor, role }, verb, owned)) return refuse('forbidden', { code: 'forbidden' })
+    const holder = role && { ...actor, role }
+    if (!holder || !can(holder, verb, owned)) return refuse('forbidden', { code: 'forbidden' })
     if (seen !== null && seen !== article.version) {
       return refuse('conflict', { code: 'conflictBy', values: { name: article.savedBy.name } })
     }
-    return work({ tx, now: time, article })
+    return work({ tx, now: time, article, actor: holder })
   }, now)
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { id, typed } from '#lib/article/content.ts'
 import { recordAudit } from '#lib/audit/record.ts'
+import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
-import { can } from '#lib/person/policy.ts'
-import { transaction } from '#lib/platform/db.ts'
 import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
 
 export const describeInput = z.strictObject({ id, alt: typed(500), caption: typed(1_000), credit: typed(200) })
@@ -14,17 +13,21 @@ export async function describePicture(
   input: z.output<typeof describeInput>,
   now?: Date,
 ): Promise<Outcome<z.output<typeof describeInput>>> {
-  if (!can(actor, 'media.change')) return refuse('forbidden', { code: 'forbidden' })
   const { id: pictureId, ...words } = input
-  return transaction(async (tx, time) => {
-    const { count } = await tx.media.updateMany({ where: { id: pictureId }, data: words })
-    if (count === 0) return refuse('not-found', { code: 'notFound' })
-    await recordAudit(tx, actor, time, {
-      verb: 'media.describe',
-      thing: 'media',
-      thingId: pictureId,
-      label: words.caption.slice(0, 80),
-    })
-    return done(input)
-  }, now)
+  return act(
+    actor,
+    'media.change',
+    async (tx, time) => {
+      const { count } = await tx.media.updateMany({ where: { id: pictureId }, data: words })
+      if (count === 0) return refuse('not-found', { code: 'notFound' })
+      await recordAudit(tx, actor, time, {
+        verb: 'media.describe',
+        thing: 'media',
+        thingId: pictureId,
+        label: words.caption.slice(0, 80),
+      })
+      return done(input)
+    },
+    now,
+  )
 }

@@ -1,7 +1,8 @@
 import { recordAudit } from '#lib/audit/record.ts'
+import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { can } from '#lib/person/policy.ts'
-import { database, isDuplicate, transaction } from '#lib/platform/db.ts'
+import { database, isDuplicate } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
 import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
 import { type Incoming, isDiskFull, storeFiles, withIncoming } from '#lib/platform/storage.ts'
@@ -59,38 +60,36 @@ async function take(actor: Actor, name: string, incoming: Incoming, now?: Date):
       code: /pixel limit/i.test(made) ? 'picturePixels' : 'pictureDamaged',
       values: { ...values, limit: MOST_PIXELS / 1_000_000 },
     })
-  await storeFiles(incoming.sha256.toString('hex'), made.files)
   return write(actor, { name, type, hash: incoming.sha256, bytes: incoming.size, made }, now)
 }
 
 type Row = { name: string; type: string; hash: Buffer; bytes: number; made: Made }
 
+/** A picture takes its time to come and to be made: whether its sender may still add it is asked again before anything is stored. */
 async function write(actor: Actor, row: Row, now?: Date): Promise<Outcome<Uploaded>> {
   const id = newId()
-  const { width, height, renditions, words } = row.made
+  const sha256 = row.hash.toString('hex')
+  const { width, height, renditions, words, files } = row.made
   const shown = { id, fileName: row.name, width, height, ...words }
+  const data = { ...shown, type: row.type, bytes: row.bytes, renditions, createdById: actor.id }
   try {
-    await transaction(async (tx, time) => {
-      await tx.media.create({
-        data: {
-          ...shown,
-          sha256: new Uint8Array(row.hash),
-          type: row.type,
-          bytes: row.bytes,
-          renditions,
-          createdAt: time,
-          createdById: actor.id,
-        },
-      })
-      await recordAudit(tx, actor, time, { verb: 'media.upload', thing: 'media', thingId: id, label: row.name })
-    }, now)
+    return await act(
+      actor,
+      'media.upload',
+      async (tx, time) => {
+        await storeFiles(sha256, files)
+        await tx.media.create({ data: { ...data, sha256: new Uint8Array(row.hash), createdAt: time } })
+        await recordAudit(tx, actor, time, { verb: 'media.upload', thing: 'media', thingId: id, label: row.name })
+        return done({ ...shown, sha256, known: false })
+      },
+      now,
+    )
   } catch (error) {
     // Someone uploaded the same bytes in the same moment.
     const known = isDuplicate(error) ? await findByHash(row.hash) : null
     if (known) return done(known)
     throw error
   }
-  return done({ ...shown, sha256: row.hash.toString('hex'), known: false })
 }
 
 async function findByHash(hash: Buffer): Promise<Uploaded | null> {

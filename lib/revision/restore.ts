@@ -29,7 +29,7 @@ export async function restoreRevision(
             include: revisionForDesk,
           })
         : null
-      if (!old || (old.sealedAt !== null && !can(actor, 'revision.seal')))
+      if (!old || (old.sealedAt !== null && !can(change.actor, 'revision.seal')))
         return refuse('not-found', { code: 'notFound' })
       if (hasDraft(article)) await keepDraftAside(change)
       const saved = await writeDraft(actor, change, contentOf(old))

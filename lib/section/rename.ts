@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { id } from '#lib/article/content.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import { recordChange } from '#lib/change/record.ts'
+import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
-import { can } from '#lib/person/policy.ts'
-import { transaction } from '#lib/platform/db.ts'
 import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
 import { isNameTaken, lockSections, sectionName } from './name.ts'
 
@@ -16,17 +15,21 @@ export async function renameSection(
   input: z.output<typeof renameInput>,
   now?: Date,
 ): Promise<Outcome<{ id: string }>> {
-  if (!can(actor, 'section.change')) return refuse('forbidden', { code: 'forbidden' })
   const { id: sectionId, name } = input
-  return transaction(async (tx, time) => {
-    await lockSections(tx)
-    const section = await tx.section.findUnique({ where: { id: sectionId }, select: { name: true } })
-    if (!section) return refuse('not-found', { code: 'notFound' })
-    if (await isNameTaken(tx, name, sectionId)) return refuse('invalid', { code: 'sectionKnown', field: 'name' })
-    await tx.section.update({ where: { id: sectionId }, data: { name } })
-    const entry = { thing: 'section', thingId: sectionId, label: name, detail: { before: section.name } } as const
-    await recordAudit(tx, actor, time, { verb: 'section.rename', ...entry })
-    await recordChange(tx, ['sections', `section:${sectionId}`])
-    return done({ id: sectionId })
-  }, now)
+  return act(
+    actor,
+    'section.change',
+    async (tx, time) => {
+      await lockSections(tx)
+      const section = await tx.section.findUnique({ where: { id: sectionId }, select: { name: true } })
+      if (!section) return refuse('not-found', { code: 'notFound' })
+      if (await isNameTaken(tx, name, sectionId)) return refuse('invalid', { code: 'sectionKnown', field: 'name' })
+      await tx.section.update({ where: { id: sectionId }, data: { name } })
+      const entry = { thing: 'section', thingId: sectionId, label: name, detail: { before: section.name } } as const
+      await recordAudit(tx, actor, time, { verb: 'section.rename', ...entry })
+      await recordChange(tx, ['sections', `section:${sectionId}`])
+      return done({ id: sectionId })
+    },
+    now,
+  )
 }

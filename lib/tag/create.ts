@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { slugOf } from '#lib/article/slug.ts'
 import { recordAudit } from '#lib/audit/record.ts'
+import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
-import { can } from '#lib/person/policy.ts'
-import { type Tx, transaction } from '#lib/platform/db.ts'
+import type { Tx } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
-import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
+import { done, type Outcome } from '#lib/platform/outcome.ts'
 import { fold } from '#lib/search/fold.ts'
 import type { TagKind } from '#prisma/client/enums.ts'
 import { findNamed, lockName, tagKinds, tagName } from './name.ts'
@@ -18,27 +18,37 @@ export async function createTag(
   input: z.output<typeof tagInput>,
   now?: Date,
 ): Promise<Outcome<{ id: string; name: string; kind: TagKind }>> {
-  if (!can(actor, 'tag.create')) return refuse('forbidden', { code: 'forbidden' })
   const { name, kind } = input
   const folded = fold(name)
-  return transaction(async (tx, time) => {
-    await lockName(tx, folded)
-    const known = await findNamed(tx, kind, folded)
-    if (known) return done({ id: known.id, name: known.name, kind })
-    const id = newId(time.getTime())
-    await tx.tag.create({
-      data: {
-        id,
-        kind,
-        name,
-        slug: await freeSlug(tx, name, id),
-        createdAt: time,
-        names: { create: { id: newId(), name, folded, alias: false } },
-      },
-    })
-    await recordAudit(tx, actor, time, { verb: 'tag.create', thing: 'tag', thingId: id, label: name, detail: { kind } })
-    return done({ id, name, kind })
-  }, now)
+  return act(
+    actor,
+    'tag.create',
+    async (tx, time) => {
+      await lockName(tx, folded)
+      const known = await findNamed(tx, kind, folded)
+      if (known) return done({ id: known.id, name: known.name, kind })
+      const id = newId(time.getTime())
+      await tx.tag.create({
+        data: {
+          id,
+          kind,
+          name,
+          slug: await freeSlug(tx, name, id),
+          createdAt: time,
+          names: { create: { id: newId(), name, folded, alias: false } },
+        },
+      })
+      await recordAudit(tx, actor, time, {
+        verb: 'tag.create',
+        thing: 'tag',
+        thingId: id,
+        label: name,
+        detail: { kind },
+      })
+      return done({ id, name, kind })
+    },
+    now,
+  )
 }
 
 const SLUG_LOCK = 7_201_906

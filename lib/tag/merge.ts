@@ -1,8 +1,9 @@
 import { recordAudit } from '#lib/audit/record.ts'
 import { recordChange } from '#lib/change/record.ts'
+import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { can } from '#lib/person/policy.ts'
-import { database, type Tx, transaction } from '#lib/platform/db.ts'
+import { database, type Tx } from '#lib/platform/db.ts'
 import { isId } from '#lib/platform/ids.ts'
 import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
 
@@ -42,23 +43,27 @@ export async function mergeTags(
   input: { from: string; into: string },
   now?: Date,
 ): Promise<Outcome<{ id: string }>> {
-  if (!can(actor, 'tag.merge')) return refuse('forbidden', { code: 'forbidden' })
-  return transaction(async (tx, time) => {
-    await tx.$queryRaw`select 1 from tag where id in (${input.from}::uuid, ${input.into}::uuid) order by id for update`
-    const from = await tx.tag.findUnique({ where: { id: input.from } })
-    const into = await tx.tag.findUnique({ where: { id: input.into } })
-    const reasons = whyNotMerge(from, into)
-    if (reasons.length > 0 || !from || !into) return refuse('invalid', ...reasons)
-    await moveStories(tx, from.id, into.id)
-    await moveNames(tx, from.id, into.id)
-    await tx.tag.updateMany({ where: { mergedIntoId: from.id }, data: { mergedIntoId: into.id } })
-    await tx.tag.update({ where: { id: from.id }, data: { mergedIntoId: into.id, mergedAt: time } })
-    const moved = await moveAddresses(tx, `/tag/${from.slug}`, `/tag/${into.slug}`, time)
-    const entry = { thing: 'tag', thingId: into.id, label: into.name, detail: { merged: from.name } } as const
-    await recordAudit(tx, actor, time, { verb: 'tag.merge', ...entry })
-    await recordChange(tx, [`tag:${from.id}`, `tag:${into.id}`, ...moved.map((path) => `path:${path}`)])
-    return done({ id: into.id })
-  }, now)
+  return act(
+    actor,
+    'tag.merge',
+    async (tx, time) => {
+      await tx.$queryRaw`select 1 from tag where id in (${input.from}::uuid, ${input.into}::uuid) order by id for update`
+      const from = await tx.tag.findUnique({ where: { id: input.from } })
+      const into = await tx.tag.findUnique({ where: { id: input.into } })
+      const reasons = whyNotMerge(from, into)
+      if (reasons.length > 0 || !from || !into) return refuse('invalid', ...reasons)
+      await moveStories(tx, from.id, into.id)
+      await moveNames(tx, from.id, into.id)
+      await tx.tag.updateMany({ where: { mergedIntoId: from.id }, data: { mergedIntoId: into.id } })
+      await tx.tag.update({ where: { id: from.id }, data: { mergedIntoId: into.id, mergedAt: time } })
+      const moved = await moveAddresses(tx, `/tag/${from.slug}`, `/tag/${into.slug}`, time)
+      const entry = { thing: 'tag', thingId: into.id, label: into.name, detail: { merged: from.name } } as const
+      await recordAudit(tx, actor, time, { verb: 'tag.merge', ...entry })
+      await recordChange(tx, [`tag:${from.id}`, `tag:${into.id}`, ...moved.map((path) => `path:${path}`)])
+      return done({ id: into.id })
+    },
+    now,
+  )
 }
 
 async function moveStories(tx: Tx, from: string, into: string): Promise<void> {
