@@ -1,9 +1,19 @@
 import { createHmac } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { request } from 'node:http'
+import { join } from 'node:path'
 import { encode } from 'next-auth/jwt'
+import sharp from 'sharp'
+import { changeRole } from '#lib/person/change-role.ts'
+import { suspendPerson } from '#lib/person/suspend.ts'
 import { database } from '#lib/platform/db.ts'
 import { newSecretKey } from '#lib/platform/secret-key.ts'
 import { sealKey } from '#lib/web/auth.ts'
-import { personWithPassword, testPassword } from '#prisma/factories/person.ts'
+import { actorOf, personWithPassword, testPassword } from '#prisma/factories/person.ts'
+import { caller } from './doors/caller.ts'
+import { actionNamed } from './doors/inventory.ts'
+import { sendRaw } from './doors/raw.ts'
+import { resultOf, type Sent, sendArguments, sendForm } from './doors/send.ts'
 import { expect, test } from './fixtures.ts'
 
 const cookieName = 'copydesk.session'
@@ -57,6 +67,92 @@ test('a captured cookie is worthless after signing out, and so is every forged o
   await expect(page).toHaveURL(/\/sign-in$/)
   expect(await status(value)).toBe(307)
 })
+
+test('the cookie of someone who is not there any more, or of a session that was ended, opens nothing at once', async ({
+  site,
+}) => {
+  const status = async (cookie: string) => (await sendRaw(site.url, 'GET', '/desk/me', { cookie })).status
+  const [gone, ended] = [await caller({}), await caller({})]
+  expect([await status(gone.cookie), await status(ended.cookie)]).toEqual([200, 200])
+  await database().person.delete({ where: { id: gone.person.id } })
+  await database().session.updateMany({ where: { personId: ended.person.id }, data: { revokedAt: new Date() } })
+  expect([await status(gone.cookie), await status(ended.cookie)]).toEqual([307, 307])
+})
+
+test('a new session at every sign-in, and another key after a change of the password; whoever held the old one is out', async ({
+  site,
+}) => {
+  const mara = await personWithPassword()
+  const status = async (cookie: string) => (await sendRaw(site.url, 'GET', '/desk/me', { cookie })).status
+  const cookieOf = (sent: Sent) => (sent.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const signIn = { site: site.url, path: '/sign-in', id: actionNamed('(sign-in)/sign-in', 'signIn') }
+  const enter = async () => cookieOf(await sendForm(signIn, { email: mara.email, password: testPassword }))
+  const [one, other] = [await enter(), await enter()]
+  expect(new Set([one, other]).size).toBe(2)
+  const fields = { currentPassword: testPassword, password: 'a louder harbour town' }
+  const change = { site: site.url, path: '/desk/me', id: actionNamed('desk/me', 'changePassword'), cookie: one }
+  const sent = await sendForm(change, fields)
+  expect(resultOf(sent)).toBe('done')
+  expect(sent.headers.get('set-cookie')).toMatch(/^copydesk\.session=[^;]+; Path=\/;.* HttpOnly; SameSite=lax$/)
+  expect([await status(one), await status(other), await status(cookieOf(sent))]).toEqual([307, 307, 200])
+})
+
+test('whoever is demoted or suspended while a page is open and a picture is on its way does nothing more', async ({
+  site,
+  article,
+}) => {
+  const admin = actorOf(await personWithPassword({ role: 'admin' }))
+  const { person, cookie } = await caller({ role: 'editor' })
+  const story = await article({ byId: person.id, headline: 'The pier is not safe' })
+  const path = `/desk/articles/${story.id}`
+  const page = async () => (await sendRaw(site.url, 'GET', `${path}?_rsc`, { cookie, rsc: '1' })).body
+  const call = async (name: string, input: object) => {
+    const id = actionNamed('desk/articles/[id]', name)
+    return resultOf(await sendArguments({ site: site.url, path, id, cookie }, [input]))
+  }
+  const publish = { id: story.id, seen: 1, accepts: { headline: null, wireDate: null }, runAs: null, change: null }
+  const opened = await page()
+  expect([opened.includes('"publish":{"allowed":true'), opened.includes('The pier is not safe')]).toEqual([true, true])
+
+  await changeRole(admin, { id: person.id, role: 'reporter' })
+  expect(await call('publish', publish)).toBe('forbidden forbidden')
+  expect(await page()).toContain('"publish":{"allowed":false')
+
+  const photo = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#753' } })
+    .jpeg()
+    .toBuffer()
+  const pictures = await database().media.count()
+  const upload = openUpload(site.url, cookie)
+  await upload.send(photo.subarray(0, 200))
+  await suspendPerson(admin, { id: person.id, reason: 'Left the newsroom' })
+  expect(await upload.finish(photo.subarray(200))).toBe(422)
+  expect(await database().media.count()).toBe(pictures)
+  expect(await call('loadTheirs', { id: story.id })).toBe('signed-out signedOut')
+  expect(await call('publish', publish)).toBe('signed-out signedOut')
+  expect(await page()).not.toContain('The pier is not safe')
+  expect((await database().article.findUniqueOrThrow({ where: { id: story.id } })).state).toBe('draft')
+})
+
+/** An upload that arrives in two parts: the first has reached the server's disk once \`send\` is done. */
+function openUpload(siteUrl: string, cookie: string) {
+  const incoming = () => readdir(join(process.env.COPYDESK_DATA ?? '', 'incoming')).catch(() => [])
+  const { hostname, port } = new URL(siteUrl)
+  const headers = { cookie, origin: siteUrl }
+  const sent = request({ hostname, port, method: 'POST', path: '/api/media?name=late.jpg', headers })
+  const status = new Promise<number>((done, fail) => {
+    sent.on('response', (answer) => done(answer.resume().statusCode ?? 0)).on('error', fail)
+  })
+  return {
+    send: async (bytes: Buffer) => {
+      sent.write(bytes)
+      await expect.poll(async () => (await incoming()).length).toBe(1)
+    },
+    finish: (bytes: Buffer) => {
+      sent.end(bytes)
+      return status
+    },
+  }
+}
 
 test('next-auth’s own way in opens the same sessions, tells no key, and signs out for good', async ({
   request,
