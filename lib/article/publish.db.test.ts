@@ -14,7 +14,6 @@ import { killArticle } from './kill.ts'
 import { publishArticle } from './publish.ts'
 import { restoreArticle } from './restore.ts'
 import { saveArticle } from './save.ts'
-import { spikeArticle } from './spike.ts'
 import { submitArticle } from './submit.ts'
 import { translateArticle } from './translate.ts'
 import { withdrawArticle } from './withdraw.ts'
@@ -162,37 +161,6 @@ test('of two saves on one version the second is refused and nothing is overwritt
   )
   expect(saves.map((one) => one.ok).sort()).toEqual([false, true])
   expect(saves.find((one) => !one.ok)).toMatchObject({ refusal: 'conflict' })
-})
-
-test('a spike and a publish at the same moment leave one history: never public after the spike', async () => {
-  const editor = await actor('editor')
-  for (let round = 0; round < 20; round += 1) {
-    const made = await story(editor)
-    const input = { id: made.id, seen: made.version }
-    const [spiked, done] = await Promise.all([
-      spikeArticle(editor, { ...input, reason: '' }),
-      publishArticle(editor, { ...plain, ...input }),
-    ])
-    expect([spiked.ok, done.ok].sort()).toEqual([false, true])
-    const article = await database().article.findUnique({ where: { id: made.id } })
-    expect(article?.state).toBe(spiked.ok ? 'spiked' : 'published')
-  }
-})
-
-test('fifty stories of one headline get fifty addresses', async () => {
-  const editor = await actor('editor')
-  const made = await Promise.all(Array.from({ length: 50 }, () => story(editor, { headline: 'Admin' })))
-  const outcomes = []
-  for (let at = 0; at < made.length; at += 10) {
-    outcomes.push(
-      ...(await Promise.all(
-        made.slice(at, at + 10).map((one) => publishArticle(editor, { ...plain, id: one.id, seen: one.version })),
-      )),
-    )
-  }
-  const slugs = outcomes.map((one) => (one.ok ? one.value.slug : JSON.stringify(one)))
-  expect(new Set(slugs).size).toBe(50)
-  expect(slugs.every((slug) => /^admin-story(-\d+)?$/.test(slug))).toBe(true)
 })
 
 test('a withdrawn story leaves every list and can be put back; a killed one cannot by one person', async () => {
