@@ -1,3 +1,5 @@
+import type { Actor } from '#lib/person/actor.ts'
+import { can } from '#lib/person/policy.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 
@@ -46,6 +48,11 @@ export async function loadArticle(tx: Tx, id: string): Promise<DeskArticle | nul
     published: revisions[0] ?? null,
     contributorIds: working.contributors.map((one) => one.personId),
   }
+}
+
+/** Whether a revision was sealed and this person is none of those who may still open it. */
+export function isSealedFor(actor: Actor, revision: { sealedAt: Date | null }): boolean {
+  return revision.sealedAt !== null && !can(actor, 'revision.seal')
 }
 
 /** Whether there is a draft that readers do not see yet. */

@@ -2,12 +2,13 @@ import type { Actor } from '#lib/person/actor.ts'
 import { can } from '#lib/person/policy.ts'
 import { database } from '#lib/platform/db.ts'
 import { isId } from '#lib/platform/ids.ts'
-import { type DeskArticle, loadArticle } from './desk-article.ts'
+import { type DeskArticle, isSealedFor, loadArticle } from './desk-article.ts'
 
-/** A story for the desk, drafts included; null if there is none or the actor may not read the desk. */
+/** A story for the desk, drafts included; null if there is none, or the actor may not read the desk, or what it says now is sealed for them. */
 export async function findArticleForDesk(actor: Actor, id: string): Promise<DeskArticle | null> {
   if (!can(actor, 'desk.read') || !isId(id)) return null
-  return loadArticle(database(), id)
+  const article = await loadArticle(database(), id)
+  return article && isSealedFor(actor, article.working) ? null : article
 }
 
 export type Translation = {

@@ -123,3 +123,31 @@ test('an act that fails leaves no event, and an event that fails leaves no act',
   expect(await database().auditEvent.count()).toBe(before)
   expect((await database().person.findUniqueOrThrow({ where: { id: mara.id } })).name).toBe(mara.name)
 })
+
+test('someone who is not there any more stands in the log as they were, under the name they had then', async () => {
+  const mara = await person({ name: 'Mara Quill' })
+  const did = (name: string) =>
+    transaction((tx, now) =>
+      recordAudit(tx, { id: mara.id, name }, now, { verb: 'person.rename', thing: 'person', thingId: mara.id }),
+    )
+  await did('Mara Quill')
+  await database().person.update({ where: { id: mara.id }, data: { name: 'Somebody Else' } })
+  await did('Somebody Else')
+  await database().person.delete({ where: { id: mara.id } })
+  const events = (await listAudit(admin, auditFilter.parse({ thing: mara.id }))).events
+  expect(events.map(({ actorId, actorName }) => [actorId, actorName])).toEqual([
+    [mara.id, 'Somebody Else'],
+    [mara.id, 'Mara Quill'],
+  ])
+})
+
+test('what is written into the log is one event, whatever line ends or marks it has', async () => {
+  const label = 'x\r\n2031-01-01 article.kill Ada Marsh\u2028<script>alert(1)</script>\u001b[31m'
+  const id = newId()
+  await transaction((tx, now) =>
+    recordAudit(tx, admin, now, { verb: 'article.save', thing: 'article', thingId: id, label }),
+  )
+  expect((await listAudit(admin, auditFilter.parse({ thing: id }))).events).toMatchObject([
+    { label, actorName: 'Ada Marsh' },
+  ])
+})

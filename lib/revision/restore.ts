@@ -1,11 +1,10 @@
 import { changeArticle } from '#lib/article/change.ts'
 import { contentOf } from '#lib/article/content-of.ts'
-import { hasDraft, revisionForDesk } from '#lib/article/desk-article.ts'
+import { hasDraft, isSealedFor, revisionForDesk } from '#lib/article/desk-article.ts'
 import { keepDraftAside } from '#lib/article/keep-aside.ts'
 import { type Saved, writeDraft } from '#lib/article/save.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Actor } from '#lib/person/actor.ts'
-import { can } from '#lib/person/policy.ts'
 import { isId } from '#lib/platform/ids.ts'
 import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
 
@@ -29,8 +28,7 @@ export async function restoreRevision(
             include: revisionForDesk,
           })
         : null
-      if (!old || (old.sealedAt !== null && !can(change.actor, 'revision.seal')))
-        return refuse('not-found', { code: 'notFound' })
+      if (!old || isSealedFor(change.actor, old)) return refuse('not-found', { code: 'notFound' })
       if (hasDraft(article)) await keepDraftAside(change)
       const saved = await writeDraft(actor, change, contentOf(old))
       await recordAudit(tx, actor, change.now, {
