@@ -42,6 +42,16 @@ test('RSS keeps an id that is no address, dates as the standard writes them, and
   expect(rss).not.toContain('<b>')
 })
 
+test('a summary is text, also to programs that read RSS’s descriptions as HTML, as the standard lets them', () => {
+  const [entry] = feed.entries
+  if (!entry) throw new Error('the feed has an entry')
+  const summary = 'Tom & <img src=x onerror=alert(1)>'
+  const rss = writeRss({ ...feed, description: summary, entries: [{ ...entry, summary }] })
+  expect(rss.match(/<description>[^<]*<\/description>/g)).toEqual(
+    Array(2).fill('<description>Tom &#38;#38; &#38;#60;img src=x onerror=alert(1)&#38;#62;</description>'),
+  )
+})
+
 test('Atom says when a story changed, and in which language it is', () => {
   const atom = writeAtom(feed)
   expect(atom).toContain('<updated>2026-11-23T12:00:00.000Z</updated>')

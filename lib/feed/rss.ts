@@ -1,5 +1,5 @@
 import { changedAt, type Feed, type FeedEntry } from './feed.ts'
-import { type Xml, xml, xmlDocument } from './xml.ts'
+import { escapeXml, type Xml, xml, xmlDocument } from './xml.ts'
 
 /**
  * RSS 2.0 with the common modules: `atom:link rel="self"`, `dc:creator` for names (RSS's own `author` must be an e-mail address), and a
@@ -10,7 +10,7 @@ export function writeRss(feed: Feed): string {
   const channel = xml('channel', [
     xml('title', feed.title),
     xml('link', feed.pageUrl),
-    xml('description', feed.description || feed.title),
+    xml('description', asHtml(feed.description || feed.title)),
     xml('language', feed.language),
     xml('atom:link', [], { href: feed.selfUrl, rel: 'self', type: 'application/rss+xml' }),
     built && xml('lastBuildDate', built.toUTCString()),
@@ -30,6 +30,9 @@ function item(entry: FeedEntry): Xml {
     ...entry.authors.map((author) => xml('dc:creator', author)),
     xml('dc:language', entry.language),
     ...entry.categories.map((category) => xml('category', category)),
-    entry.summary ? xml('description', entry.summary) : null,
+    entry.summary ? xml('description', asHtml(entry.summary)) : null,
   ])
 }
+
+/** RSS's descriptions are HTML (RSS Advisory Board, RSS Best Practices Profile): our plain text is written as what it is there. */
+const asHtml = escapeXml
