@@ -1,5 +1,6 @@
 import { database } from '#lib/platform/db.ts'
 import { actionsInBuild, actionsInChunks, handlersOnDisk, pagesOnDisk } from './doors/inventory.ts'
+import { sendRaw } from './doors/raw.ts'
 import { fingerprint } from './doors/rows.ts'
 import { addressOf, plantSecrets, roleInside, roleOutside } from './doors/secrets.ts'
 import { resultOf, sendArguments, sendForm, sendPlainForm } from './doors/send.ts'
@@ -146,6 +147,22 @@ test('the few actions that anyone may call do nothing without a password, a link
         expect.soft(answer.status, `${name} at ${path}`).toBeLessThan(500)
     }
   }
+  expect(await fingerprint(site.ownerUrl)).toEqual(before)
+})
+
+test('what is refused to strangers is counted in the log, and leaves no other trace', async ({ site }) => {
+  const before = await fingerprint(site.ownerUrl)
+  const server = await site.alongside()
+  const origin = { origin: server.url }
+  const guarded = built.filter(({ folder, name }) => whoFor(folder, name) !== 'public').slice(0, 3)
+  for (const { id } of guarded) await sendArguments({ site: server.url, path: '/sign-in', id }, [])
+  await sendRaw(server.url, 'POST', '/api/media', origin)
+  await sendRaw(server.url, 'POST', '/api/wire', { origin: 'https://evil.test' })
+  await sendRaw(server.url, 'GET', '/desk%2fpeople', {})
+  await sendRaw(server.url, 'POST', '/api/mistake', { ...origin, 'content-length': '3000000', expect: '100-continue' })
+  await server.stop()
+  const refused = { 'signed-out': 4, foreign: 1, unreadable: 1, 'too-large': 1 }
+  expect(server.logged()).toContain(`"refused":${JSON.stringify(refused)}`)
   expect(await fingerprint(site.ownerUrl)).toEqual(before)
 })
 
