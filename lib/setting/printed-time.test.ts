@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { printClock, printDay, printMoment, printShort, printWireDate, yearsSince } from './printed-time.ts'
+import { printClock, printDay, printMoment, printShort, printWeekday, printWireDate, yearsSince } from './printed-time.ts'
 import { isoInZone, knownZone, printedZone } from './zone.ts'
 
 const at = new Date('2026-11-23T10:05:00Z')
@@ -8,6 +8,12 @@ test('a moment is printed with its year and zone in every language of the site',
   expect(printMoment(at, 'en', 'Asia/Baku')).toBe('23 November 2026, 14:05 (UTC+4)')
   expect(printMoment(at, 'az', 'Asia/Baku')).toBe('23 noyabr 2026, 14:05 (UTC+4)')
   expect(printMoment(at, 'ru', 'Asia/Baku')).toBe('23 ноября 2026 г., 14:05 (UTC+4)')
+})
+
+test('the head of a paper names the weekday, in every language of the site', () => {
+  expect(printWeekday(at, 'en', 'Asia/Baku')).toBe('Monday, 23 November 2026')
+  expect(printWeekday(at, 'az', 'Asia/Baku')).toBe('23 noyabr 2026, bazar ertəsi')
+  expect(printWeekday(at, 'ru', 'Asia/Baku')).toBe('Понедельник, 23 ноября 2026 г.')
 })
 
 test('in a list the month is short, the day stands before it and hours count to 24, in every language', () => {

@@ -19,6 +19,12 @@ export function printDay(at: Date, language: string, zone: string): string {
   return dayOf(at, language, zone, 'long')
 }
 
+/** A day with its weekday, as it stands at the head of a paper: `Monday, 23 November 2026`. */
+export function printWeekday(at: Date, language: string, zone: string): string {
+  const printed = new Intl.DateTimeFormat(locale(language), { dateStyle: 'full', timeZone: zone }).format(at)
+  return printed.replace(/^./u, (first) => first.toLocaleUpperCase(language))
+}
+
 /** The time of day: `14:05`, or `14:05:31` to the second. */
 export function printClock(at: Date, zone: string, to: 'minute' | 'second' = 'minute'): string {
   return isoInZone(at, zone).slice(11, to === 'minute' ? 16 : 19)
