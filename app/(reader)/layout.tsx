@@ -42,7 +42,7 @@ export default async function ReaderLayout({ children }: LayoutProps<'/'>) {
         <main id="content" tabIndex={-1}>
           {children}
         </main>
-        <Colophon site={site} />
+        <Colophon site={site} sections={sections} />
       </body>
     </html>
   )

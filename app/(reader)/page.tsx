@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Front } from '#components/reader/front.tsx'
-import { PrintedMoment } from '#components/reader/printed-time.tsx'
+import { PrintedClock, PrintedWeekday } from '#components/reader/printed-time.tsx'
 import { listFront } from '#lib/article/list-front.ts'
 import { listLanguages } from '#lib/article/list-languages.ts'
 import { listMetadata } from '#lib/web/page-metadata.ts'
@@ -16,8 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FrontPage() {
   const site = await siteOnce()
   const t = words(site.language, 'reader')
-  const front = await listFront(site.language)
-  const shown = [front.lead, ...front.seconds, ...front.rivers.flatMap((river) => river.stories)].filter(
+  const { opening, ...front } = await listFront(site.language)
+  const sections = [...front.strips, ...front.columns]
+  const shown = [front.lead, ...front.seconds, ...sections.flatMap((river) => river.stories)].filter(
     (story) => story !== null,
   )
   const languages = await listLanguages(shown.map((story) => story.groupId))
@@ -26,15 +27,18 @@ export default async function FrontPage() {
     <>
       <h1 className="front-name">{site.name}</h1>
       {shown.length > 0 ? (
-        <p className="front-latest">
-          {t.rich('front.latest', {
-            when: () => <PrintedMoment at={latest} language={site.language} zone={site.zone} />,
-          })}
+        <p className="folio">
+          <PrintedWeekday at={latest} language={site.language} zone={site.zone} />
+          <span>
+            {t.rich('front.latest', {
+              when: () => <PrintedClock at={latest} zone={site.zone} />,
+            })}
+          </span>
         </p>
       ) : (
         <p className="nothing">{t('front.empty')}</p>
       )}
-      <Front front={front} languages={languages} site={site} />
+      <Front front={front} opening={opening} languages={languages} site={site} edition={latest} />
     </>
   )
 }

@@ -8,7 +8,8 @@ import { parseBody } from '#lib/body/parse.ts'
 import { bodyFromHtml } from '#lib/body/paste.ts'
 import { bodyText } from '#lib/body/text.ts'
 import { newId } from '#lib/platform/ids.ts'
-import { ArticleBody, type Picture } from './article-body.tsx'
+import { ArticleBody } from './article-body.tsx'
+import type { Picture } from './picture-source.ts'
 
 const allowed: Record<string, string[]> = {
   DIV: ['class'],

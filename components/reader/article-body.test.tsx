@@ -2,7 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { parseBody } from '#lib/body/parse.ts'
 import { newId } from '#lib/platform/ids.ts'
-import { ArticleBody, type Picture } from './article-body.tsx'
+import { ArticleBody } from './article-body.tsx'
+import type { Picture } from './picture-source.ts'
 
 function printed(content: unknown[], pictures: ReadonlyMap<string, Picture> = new Map()): string {
   const parsed = parseBody({ type: 'doc', content })
@@ -56,7 +57,29 @@ test('a picture whose file is gone leaves its caption and credit', () => {
   const html = printed([
     { type: 'image', attrs: { mediaId: newId(), alt: 'A pier', caption: 'The pier at dawn', credit: 'R. Novruz' } },
   ])
-  expect(html).toContain('<figcaption>The pier at dawn<span class="credit"> Photo: R. Novruz</span></figcaption>')
+  expect(html).toContain('<figcaption>The pier at dawn <span class="credit">Photo: R. Novruz</span></figcaption>')
+})
+
+test('a credit that says what the picture is has no other word before it', () => {
+  const attrs = { mediaId: newId(), alt: 'A pier', caption: 'The pier', credit: 'Drawing: Ines Marl' }
+  expect(printed([{ type: 'image', attrs }])).toContain('<span class="credit">Drawing: Ines Marl</span>')
+})
+
+test('the dateline opens the first paragraph, whatever stands before it', () => {
+  const body = parseBody({
+    type: 'doc',
+    content: [
+      { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Rain' }] },
+      { type: 'paragraph', content: [{ type: 'text', text: 'It rains.' }] },
+    ],
+  })
+  if (!body.ok) throw new Error(JSON.stringify(body.reasons))
+  const html = renderToStaticMarkup(
+    <ArticleBody body={body.body} pictures={new Map()} credit="Photo:">
+      WEXCOMBE —{' '}
+    </ArticleBody>,
+  )
+  expect(html).toContain('<p>WEXCOMBE — It rains.</p>')
 })
 
 const pier: Picture = {
@@ -75,7 +98,7 @@ test('a picture has its size, and the story’s words about it before its own', 
     new Map([[mediaId, pier]]),
   )
   expect(html).toContain('width="1200" height="800" alt="A pier" loading="lazy"')
-  expect(html).toContain('<figcaption>At dawn<span class="credit"> Photo: Port archive</span></figcaption>')
+  expect(html).toContain('<figcaption>At dawn <span class="credit">Photo: Port archive</span></figcaption>')
 })
 
 test('a link that is bold in part is one link; only links to other sites say noopener', () => {

@@ -1,37 +1,35 @@
+import type { ReactNode } from 'react'
 import type { Block, Body, List } from '#lib/body/body.ts'
 import { ArticleLine } from './article-line.tsx'
-
-/** A picture as a page shows it: its address, its size, the narrower forms of it, and what it says of itself where a story says nothing. */
-export type Picture = {
-  src: string
-  srcSet: string
-  width: number
-  height: number
-  alt?: string
-  caption?: string
-  credit?: string
-}
+import { Figure } from './figure.tsx'
+import type { Picture } from './picture-source.ts'
 
 type Pictures = ReadonlyMap<string, Picture>
 
 /**
  * A story's text as elements: no HTML string on the way, so that what is not in the tree cannot be on the page. `pictures` are the
- * media that the body uses, by id; `credit` is the word before a picture's credit.
+ * media that the body uses, by id; `credit` is the word before a picture's credit. `children`, the dateline, open the first paragraph.
  */
-export function ArticleBody({ body, pictures, credit }: { body: Body; pictures: Pictures; credit: string }) {
+export function ArticleBody(props: { body: Body; pictures: Pictures; credit: string; children?: ReactNode }) {
+  const { body, pictures, credit, children } = props
+  const first = body.content.find((block) => block.type === 'paragraph' && block.content)
   return (
     <div className="story-body">
+      {children && !first ? <p>{children}</p> : null}
       {body.content.map((block) => (
-        <BlockOf key={block.attrs.id} block={block} pictures={pictures} credit={credit} />
+        <BlockOf key={block.attrs.id} block={block} pictures={pictures} credit={credit}>
+          {block === first ? children : null}
+        </BlockOf>
       ))}
     </div>
   )
 }
 
-function BlockOf({ block, pictures, credit }: { block: Block; pictures: Pictures; credit: string }) {
+function BlockOf(props: { block: Block; pictures: Pictures; credit: string; children: ReactNode }) {
+  const { block, pictures, credit } = props
   switch (block.type) {
     case 'paragraph':
-      return <Paragraph block={block} />
+      return <Paragraph block={block}>{props.children}</Paragraph>
     case 'heading': {
       const Heading = block.attrs.level === 2 ? 'h2' : 'h3'
       return (
@@ -58,10 +56,11 @@ function BlockOf({ block, pictures, credit }: { block: Block; pictures: Pictures
   }
 }
 
-function Paragraph({ block }: { block: Extract<Block, { type: 'paragraph' }> }) {
+function Paragraph({ block, children }: { block: Extract<Block, { type: 'paragraph' }>; children?: ReactNode }) {
   if (!block.content) return null
   return (
     <p>
+      {children}
       <ArticleLine content={block.content} />
     </p>
   )
@@ -98,46 +97,5 @@ function StoryImage(props: {
       picture={picture}
       creditWord={props.creditWord}
     />
-  )
-}
-
-/** A picture with its caption and credit. One whose file is gone leaves its caption. */
-export function Figure(props: {
-  alt: string
-  caption: string
-  credit: string
-  picture: Picture | undefined
-  creditWord: string
-  lead?: boolean
-}) {
-  const { picture } = props
-  if (!picture && !props.caption) return null
-  return (
-    <figure className={props.lead ? 'lead-picture' : undefined}>
-      {picture ? (
-        // biome-ignore lint/performance/noImgElement: pictures are our own fixed renditions
-        <img
-          src={picture.src}
-          srcSet={picture.srcSet}
-          sizes="(min-width: 48rem) 44rem, 100vw"
-          width={picture.width}
-          height={picture.height}
-          alt={props.alt}
-          loading={props.lead ? 'eager' : 'lazy'}
-          decoding="async"
-        />
-      ) : null}
-      {props.caption || props.credit ? (
-        <figcaption>
-          {props.caption}
-          {props.credit ? (
-            <span className="credit">
-              {' '}
-              {props.creditWord} {props.credit}
-            </span>
-          ) : null}
-        </figcaption>
-      ) : null}
-    </figure>
   )
 }

@@ -1,17 +1,21 @@
+import type { PublicSection } from '#lib/section/list-public.ts'
 import type { Site } from '#lib/setting/site.ts'
 import { words } from '#lib/web/words.ts'
+import { SectionLinks } from './section-links.tsx'
 
-/** The foot of every page. */
-export function Colophon({ site }: { site: Site }) {
+/** The foot of every page: whoever has read to the end of a long page need not go back up for the sections. */
+export function Colophon({ site, sections }: { site: Site; sections: PublicSection[] }) {
   const t = words(site.language, 'reader')
   return (
     <footer className="colophon">
-      <p className="colophon-name">{site.name}</p>
+      <p className="colophon-name">
+        <a href="/">{site.name}</a>
+      </p>
       <nav aria-label={t('nav.more')}>
         <ul>
-          <li>
-            <a href="/">{t('nav.front')}</a>
-          </li>
+          <SectionLinks sections={sections} />
+        </ul>
+        <ul>
           <li>
             <a href="/search">{t('nav.search')}</a>
           </li>

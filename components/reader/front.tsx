@@ -1,67 +1,105 @@
-import type { Front as FrontPage, River as SectionRiver } from '#lib/article/front.ts'
+import type { ReactNode } from 'react'
+import type { Front as FrontPage, River } from '#lib/article/front.ts'
+import type { Opening } from '#lib/article/list-front.ts'
 import type { OtherLanguage } from '#lib/article/list-languages.ts'
+import type { Teaser as Story } from '#lib/article/teaser.ts'
 import type { Site } from '#lib/setting/site.ts'
-import { sectionPath } from '#lib/web/urls.ts'
 import { words } from '#lib/web/words.ts'
-import { Teaser } from './teaser.tsx'
+import { FrontOpening } from './front-opening.tsx'
+import { SectionName } from './section-name.tsx'
+import { Teaser, type TeaserSize } from './teaser.tsx'
 
-/** The front page: the lead and what is nearly as important beside it, then a river for each section. */
-export function Front({ front, languages, site }: { front: FrontPage; languages: OtherLanguage[]; site: Site }) {
-  const t = words(site.language, 'reader')
-  const { lead, seconds, rivers } = front
-  const inOthers = (groupId: string) => languages.filter((one) => one.groupId === groupId)
+/** What every part of a front hands down: other languages, the site, and the day at the head of the page. */
+type Frame = { languages: OtherLanguage[]; site: Site; edition: Date }
+
+/** The front page: the lead and what is nearly as important beside it, then wide sections one by one and thin ones side by side. */
+export function Front({ front, opening, ...frame }: Frame & { front: FrontPage; opening: Opening | null }) {
+  const t = words(frame.site.language, 'reader')
+  const { lead, seconds, strips, columns } = front
   return (
-    <>
+    <div className="front">
       {lead ? (
         <section className="front-head" aria-label={t('front.lead')}>
-          <Teaser story={lead} site={site} size="lead" heading="h2" languages={inOthers(lead.groupId)} withPicture />
+          <Card story={lead} size="lead" heading="h2" withPicture {...frame}>
+            {opening ? <FrontOpening opening={opening} story={lead} site={frame.site} /> : null}
+          </Card>
           {seconds.length > 0 ? (
             <ul className="front-seconds">
               {seconds.map((story, at) => (
                 <li key={story.articleId}>
-                  <Teaser
-                    story={story}
-                    site={site}
-                    size="second"
-                    heading="h2"
-                    languages={inOthers(story.groupId)}
-                    withPicture={at === 0}
-                  />
+                  <Card story={story} size="second" heading="h2" withPicture={at === 0} {...frame} />
                 </li>
               ))}
             </ul>
           ) : null}
         </section>
       ) : null}
-      {rivers.map((river) => (
-        <River key={river.section.slug} river={river} site={site} languages={languages} />
+      {strips.map((river) => (
+        <Strip key={river.section.slug} river={river} frame={frame} />
       ))}
-    </>
+      {columns.length > 0 ? (
+        <div className="columns">
+          {columns.map((river) => (
+            <Column key={river.section.slug} river={river} frame={frame} />
+          ))}
+        </div>
+      ) : null}
+    </div>
   )
 }
 
-function River({ river, site, languages }: { river: SectionRiver; site: Site; languages: OtherLanguage[] }) {
-  const { section, stories } = river
+/** A section across the page. Its first story may have a picture, and is then as wide as two others. */
+function Strip({ river: { section, stories }, frame }: { river: River; frame: Frame }) {
   return (
-    <section className="river" aria-labelledby={`river-${section.slug}`}>
-      <h2 id={`river-${section.slug}`} className="river-name">
-        <a href={sectionPath(section.slug)}>{section.name}</a>
-      </h2>
-      <ul className={`river-stories river-of-${stories.length}`}>
+    <section className="strip" aria-labelledby={`section-${section.slug}`}>
+      <SectionName section={section} />
+      <ul>
         {stories.map((story, at) => (
           <li key={story.articleId}>
-            <Teaser
+            {at === 0 && story.picture ? (
+              <Card story={story} size="feature" heading="h3" withPicture hidesSection {...frame} />
+            ) : (
+              <Card story={story} size="plain" heading="h3" hidesSection {...frame} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A thin section as a column: its newest story, and the headlines of the others. */
+function Column({ river: { section, stories }, frame }: { river: River; frame: Frame }) {
+  return (
+    <section className="column" aria-labelledby={`section-${section.slug}`}>
+      <SectionName section={section} />
+      <ul>
+        {stories.map((story, at) => (
+          <li key={story.articleId}>
+            <Card
               story={story}
-              site={site}
-              size={at === 0 ? 'second' : 'plain'}
+              size={at === 0 ? 'plain' : 'line'}
               heading="h3"
-              languages={languages.filter((one) => one.groupId === story.groupId)}
+              withPicture={at === 0 && story.genre !== 'advertising'}
               hidesSection
-              withPicture={at === 0}
+              {...frame}
             />
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+type CardProps = Frame & {
+  story: Story
+  size: TeaserSize
+  heading: 'h2' | 'h3'
+  withPicture?: boolean
+  hidesSection?: boolean
+  children?: ReactNode
+}
+
+function Card({ languages, ...rest }: CardProps) {
+  return <Teaser {...rest} languages={languages.filter((one) => one.groupId === rest.story.groupId)} />
 }

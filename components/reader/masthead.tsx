@@ -1,8 +1,8 @@
 import type { PublicSection } from '#lib/section/list-public.ts'
 import type { Site } from '#lib/setting/site.ts'
-import { sectionPath } from '#lib/web/urls.ts'
 import { words } from '#lib/web/words.ts'
 import { SearchForm } from './search-form.tsx'
+import { SectionLinks } from './section-links.tsx'
 
 /** The head of every page: the paper's name, its sections, and the search. */
 export function Masthead({ site, sections }: { site: Site; sections: PublicSection[] }) {
@@ -15,21 +15,19 @@ export function Masthead({ site, sections }: { site: Site; sections: PublicSecti
         </a>
         {site.description ? <p>{site.description}</p> : null}
       </div>
-      <div className="masthead-search">
-        <SearchForm language={site.language} id="masthead-q" />
-      </div>
-      <nav aria-label={t('nav.label')}>
-        <ul>
-          {sections.map((section) => (
-            <li key={section.id}>
-              <a href={sectionPath(section.slug)}>{section.name}</a>
+      <div className="masthead-bar">
+        <nav aria-label={t('nav.label')}>
+          <ul>
+            <SectionLinks sections={sections} />
+            <li className="masthead-find">
+              <a href="/search">{t('nav.search')}</a>
             </li>
-          ))}
-          <li className="masthead-find">
-            <a href="/search">{t('nav.search')}</a>
-          </li>
-        </ul>
-      </nav>
+          </ul>
+        </nav>
+        <div className="masthead-search">
+          <SearchForm language={site.language} id="masthead-q" />
+        </div>
+      </div>
     </header>
   )
 }

@@ -1,16 +1,18 @@
 import { MISTAKE_LIMITS } from '#lib/mistake/limits.ts'
-import type { Language } from '#lib/person/actor.ts'
+import type { Site } from '#lib/setting/site.ts'
 import { words } from '#lib/web/words.ts'
+import { labelLanguage, ownLanguage } from './story-language.ts'
 
 /** *Report a mistake*: a plain form, closed until someone wants it. */
-export function MistakeForm({ slug, language }: { slug: string; language: Language }) {
+export function MistakeForm({ story, site }: { story: { slug: string; language: string }; site: Site }) {
+  const language = labelLanguage(story.language, site.language)
   const t = words(language, 'reader')
   return (
-    <details className="mistake">
+    <details className="mistake" {...ownLanguage(story.language, language)}>
       <summary>{t('mistake.report')}</summary>
       <form action="/api/mistake" method="post">
         <p>{t('mistake.intro')}</p>
-        <input type="hidden" name="story" value={slug} />
+        <input type="hidden" name="story" value={story.slug} />
         <label htmlFor="mistake-message">{t('mistake.message')}</label>
         <textarea id="mistake-message" name="message" required maxLength={MISTAKE_LIMITS.message} rows={5} />
         <label htmlFor="mistake-contact">{t('mistake.contact')}</label>

@@ -1,6 +1,16 @@
 import type { StoryPicture } from '#lib/article/picture.ts'
 import { readRenditions } from '#lib/media/rendition.ts'
-import type { Picture } from './article-body.tsx'
+
+/** A picture as a page shows it: its address, its size, the narrower forms of it, and what it says of itself where a story says nothing. */
+export type Picture = {
+  src: string
+  srcSet: string
+  width: number
+  height: number
+  alt?: string
+  caption?: string
+  credit?: string
+}
 
 /** Wide enough for a browser that does not choose by itself. */
 const PLAIN_WIDTH = 1024

@@ -3,6 +3,7 @@ import { wireDateSpan } from '#lib/article/wire-date.ts'
 import type { Language } from '#lib/person/actor.ts'
 import { printWireDate, yearsSince } from '#lib/setting/printed-time.ts'
 import { words } from '#lib/web/words.ts'
+import { ownLanguage } from './story-language.ts'
 
 /** Tells readers, before they read, that a text is from the archive or more than a year old. */
 export function StoryAge({ story, language, now }: { story: PublishedStory; language: Language; now: Date }) {
@@ -13,7 +14,7 @@ export function StoryAge({ story, language, now }: { story: PublishedStory; lang
   const years = yearsSince(from, now)
   if (archiveDate === null && years === 0) return null
   return (
-    <p className="story-age" role="note" dir="auto" lang={language === story.language ? undefined : language}>
+    <p className="story-age" role="note" {...ownLanguage(story.language, language)}>
       {archiveDate === null ? null : `${t('story.archive', { date: printWireDate(archiveDate, language) })} `}
       {years > 0 ? t('story.old', { years }) : null}
     </p>

@@ -8,6 +8,7 @@ import type { Site } from '#lib/setting/site.ts'
 import { personPath, storyPath } from '#lib/web/urls.ts'
 import { words } from '#lib/web/words.ts'
 import { PrintedMoment, PrintedWireDate } from './printed-time.tsx'
+import { ownLanguage } from './story-language.ts'
 
 type Props = { story: PublishedStory; languages: OtherLanguage[]; site: Site; language: Language }
 
@@ -18,11 +19,15 @@ export function StoryFacts({ story, languages, site, language }: Props) {
   const others = languages.filter((one) => one.slug !== story.slug)
   const moment = (at: Date) => <PrintedMoment at={at} language={language} zone={site.zone} />
   return (
-    <div className="story-facts" lang={language === story.language ? undefined : language}>
+    <div className="story-facts" {...ownLanguage(story.language, language)}>
       <Byline story={story} language={language} />
       <dl>
         {agency ? <Fact name={t('story.source')}>{agencyLine(agency)}</Fact> : null}
-        {accordingTo ? <Fact name={t('story.accordingTo')}>{accordingTo}</Fact> : null}
+        {accordingTo ? (
+          <Fact name={t('story.accordingTo')}>
+            <bdi>{accordingTo}</bdi>
+          </Fact>
+        ) : null}
         {archiveDate === null ? null : (
           <Fact name={t('story.original')}>
             <PrintedWireDate wireDate={archiveDate} language={language} />

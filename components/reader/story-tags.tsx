@@ -1,15 +1,20 @@
 import type { PublishedStory } from '#lib/article/published.ts'
+import type { Language } from '#lib/person/actor.ts'
 import { tagPath } from '#lib/web/urls.ts'
-import type { words } from '#lib/web/words.ts'
+import { words } from '#lib/web/words.ts'
+import { ownLanguage } from './story-language.ts'
 
 /** What a story is about, each the way to more. */
-export function StoryTags({ tags, t }: { tags: PublishedStory['tags']; t: ReturnType<typeof words<'reader'>> }) {
-  if (tags.length === 0) return null
+export function StoryTags({ story, language }: { story: PublishedStory; language: Language }) {
+  const t = words(language, 'reader')
+  if (story.tags.length === 0) return null
   return (
-    <nav className="story-tags" aria-label={t('story.tags')}>
-      <p>{t('story.tags')}</p>
+    <nav className="story-tags" aria-labelledby="story-tags">
+      <p id="story-tags" {...ownLanguage(story.language, language)}>
+        {t('story.tags')}
+      </p>
       <ul>
-        {tags.map((tag) => (
+        {story.tags.map((tag) => (
           <li key={tag.id}>
             <a href={tagPath(tag.slug)} rel="tag">
               {tag.name}

@@ -45,6 +45,9 @@ function story(given: Partial<PublishedStory> = {}): PublishedStory {
   }
 }
 
+const correction = { id: 'c1', kind: 'correction' as const, note: 'It has thirteen members.', createdAt: now }
+const tag = { id: 't1', slug: 'bridge', name: 'Bridge', kind: 'topic' as const }
+
 const print = (given: Partial<PublishedStory> = {}) =>
   renderToStaticMarkup(<Story story={story(given)} languages={[]} site={site} now={now} />)
 
@@ -79,14 +82,20 @@ test('a story older than a year says so, a new one does not', () => {
   expect(print()).not.toContain('story-age')
 })
 
+test('labels in another language than the story say so, and run their own way', () => {
+  const arabic = print({ language: 'ar', archiveDate: '2020', corrections: [correction], tags: [tag] })
+  for (const part of ['class="story-facts"', 'class="story-age" role="note"', 'id="corrections"', 'id="story-tags"'])
+    expect(arabic, part).toContain(`${part} lang="en" dir="ltr"`)
+  expect(print({ archiveDate: '2020' })).not.toMatch(/class="story-(facts|age)"[^>]* lang/)
+})
+
 test('a story in another language is in its own language and direction, labels too where the site speaks it', () => {
   expect(print({ language: 'ar' })).toMatch(/<article[^>]* lang="ar" dir="rtl"/)
   expect(print({ language: 'ru' })).toContain('Автор: Mara Quill')
 })
 
 test('corrections stand under the text with their time', () => {
-  const corrections = [{ id: 'c1', kind: 'correction' as const, note: 'It has thirteen members.', createdAt: now }]
-  const page = print({ corrections })
+  const page = print({ corrections: [correction] })
   expect(page).toContain('It has thirteen members.')
   expect(page).toContain('23 November 2026, 16:00 (UTC+4)')
 })

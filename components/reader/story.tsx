@@ -3,8 +3,10 @@ import type { OtherLanguage } from '#lib/article/list-languages.ts'
 import type { PublishedStory } from '#lib/article/published.ts'
 import type { Site } from '#lib/setting/site.ts'
 import { words } from '#lib/web/words.ts'
-import { ArticleBody, Figure } from './article-body.tsx'
+import { ArticleBody } from './article-body.tsx'
 import { Corrections } from './corrections.tsx'
+import { Dateline } from './dateline.tsx'
+import { Figure } from './figure.tsx'
 import { pictureSource, pictureSources } from './picture-source.ts'
 import { StoryAge } from './story-age.tsx'
 import { StoryFacts } from './story-facts.tsx'
@@ -21,26 +23,19 @@ type Props = { story: PublishedStory; languages: OtherLanguage[]; site: Site; no
 export function Story({ story, languages, site, now, children }: Props) {
   const language = labelLanguage(story.language, site.language)
   const t = words(language, 'reader')
+  const { lead } = story
   return (
     <article className="story" data-version={story.number} {...languageOf(story.language, site.language)}>
       <StoryHead story={story} t={t} />
       <StoryFacts story={story} languages={languages} site={site} language={language} />
+      <StoryAge story={story} language={language} now={now} />
+      {lead ? <Figure lead {...lead} picture={pictureSource(lead)} creditWord={t('story.photo')} /> : null}
       <div className="story-text">
-        <StoryAge story={story} language={language} now={now} />
-        {story.lead ? (
-          <Figure
-            lead
-            alt={story.lead.alt}
-            caption={story.lead.caption}
-            credit={story.lead.credit}
-            creditWord={t('story.photo')}
-            picture={pictureSource(story.lead)}
-          />
-        ) : null}
-        {story.dateline ? <span className="dateline">{story.dateline} —</span> : null}
-        <ArticleBody body={story.body} pictures={pictureSources(story.pictures)} credit={t('story.photo')} />
-        <Corrections corrections={story.corrections} language={language} site={site} />
-        <StoryTags tags={story.tags} t={t} />
+        <ArticleBody body={story.body} pictures={pictureSources(story.pictures)} credit={t('story.photo')}>
+          {story.dateline ? <Dateline dateline={story.dateline} /> : null}
+        </ArticleBody>
+        <Corrections story={story} language={language} site={site} />
+        <StoryTags story={story} language={language} />
         {children}
       </div>
     </article>

@@ -1,12 +1,13 @@
-import type { Picture } from './article-body.tsx'
+import type { Picture } from './picture-source.ts'
 import type { TeaserSize } from './teaser.tsx'
 
 const widths: Record<TeaserSize, string> = {
-  lead: '(min-width: 64rem) 45rem, 100vw',
-  second: '(min-width: 64rem) 20rem, 100vw',
+  lead: '(min-width: 64rem) 49rem, 100vw',
+  second: '(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw',
+  feature: '(min-width: 64rem) 37rem, 100vw',
   opener: '(min-width: 64rem) 28rem, (min-width: 40rem) 14rem, 7rem',
-  plain: '(min-width: 40rem) 14rem, 7rem',
-  line: '(min-width: 64rem) 17rem, 100vw',
+  plain: '(min-width: 40rem) 18rem, 7rem',
+  line: '7rem',
 }
 
 /** A teaser's picture. It repeats what the headline links to, so it is no link of its own; only the lead's is loaded at once. */

@@ -1,17 +1,21 @@
-import { languageName } from '#lib/article/languages.ts'
+import type { ReactNode } from 'react'
 import type { OtherLanguage } from '#lib/article/list-languages.ts'
 import type { Teaser as Story } from '#lib/article/teaser.ts'
 import type { Site } from '#lib/setting/site.ts'
 import { sectionPath, storyPath } from '#lib/web/urls.ts'
 import { words } from '#lib/web/words.ts'
 import { Genre } from './genre.tsx'
+import { lengthOf } from './headline-length.ts'
 import { pictureSource } from './picture-source.ts'
-import { PrintedDay } from './printed-time.tsx'
 import { languageOf } from './story-language.ts'
+import { TeaserFoot } from './teaser-foot.tsx'
 import { TeaserPicture } from './teaser-picture.tsx'
 
-/** lead and second: the head of the front. opener: the first of a list. plain: one of a list. line: a headline among others. */
-export type TeaserSize = 'lead' | 'second' | 'opener' | 'plain' | 'line'
+/**
+ * lead and second: the head of the front. feature: what opens a strip with its picture. opener: the first of a list. plain: one of
+ * several. line: a headline among others.
+ */
+export type TeaserSize = 'lead' | 'second' | 'feature' | 'opener' | 'plain' | 'line'
 
 type Props = {
   story: Story
@@ -23,11 +27,14 @@ type Props = {
   /** Lists of one section need not name it. */
   hidesSection?: boolean
   withPicture?: boolean
+  /** The day at the head of the page, where there is one. */
+  edition?: Date | undefined
+  children?: ReactNode
 }
 
-/** A story as one of several: label, headline, what it is about, when. Only the headline is the link. */
-export function Teaser({ story, site, size, heading: Heading, languages = [], hidesSection, withPicture }: Props) {
-  const others = languages.filter((one) => one.slug !== story.slug)
+/** A story as one of several: label, headline, what it is about, when and who. Only the headline is the link. */
+export function Teaser(props: Props) {
+  const { story, site, size, heading: Heading, languages = [], hidesSection, withPicture, edition } = props
   const source = withPicture && story.picture ? pictureSource(story.picture) : undefined
   return (
     <article
@@ -37,24 +44,13 @@ export function Teaser({ story, site, size, heading: Heading, languages = [], hi
       {source ? <TeaserPicture source={source} alt={story.picture?.alt ?? ''} size={size} /> : null}
       <div>
         <Label story={story} hidesSection={hidesSection} site={site} />
-        <Heading className="teaser-headline">
+        <Heading className="teaser-headline" data-length={lengthOf(story.headline)}>
           <a href={storyPath(story.slug)}>{story.headline}</a>
         </Heading>
         {size !== 'line' && story.standfirst ? <p className="teaser-standfirst">{story.standfirst}</p> : null}
       </div>
-      <p className="teaser-foot" lang={story.language === site.language ? undefined : site.language}>
-        <PrintedDay
-          at={story.firstPublishedAt}
-          archiveDate={story.archiveDate}
-          language={site.language}
-          zone={site.zone}
-        />
-        {others.map((one) => (
-          <a key={one.slug} href={storyPath(one.slug)} lang={one.language} hrefLang={one.language}>
-            {languageName(one.language, one.language)}
-          </a>
-        ))}
-      </p>
+      <TeaserFoot story={story} site={site} languages={languages} edition={edition} isShort={size === 'line'} />
+      {props.children}
     </article>
   )
 }

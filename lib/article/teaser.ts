@@ -17,6 +17,7 @@ export type Teaser = {
   byline: string
   contributors: string | null
   agency: string | null
+  accordingTo: string
   section: { slug: string; name: string } | null
   /** Where it sorts; with `revisionId` the cursor of the next page. */
   sortAt: Date
@@ -40,7 +41,7 @@ export type TeaserRow = Omit<Teaser, 'section' | 'picture'> & {
 /** What a teaser needs of a revision `r`; goes with `teaserJoins`. */
 export const teaserColumns = Prisma.sql`
   r.id as "revisionId", a.id as "articleId", coalesce(a."translationOfId", a.id) as "groupId", a.slug, r.language, r.headline, r.standfirst,
-  r.kicker, r.genre::text, r.urgency, r.byline, g.name as agency, s.slug as "sectionSlug", s.name as "sectionName", r."sortAt",
+  r.kicker, r.genre::text, r.urgency, r.byline, r."accordingTo", g.name as agency, s.slug as "sectionSlug", s.name as "sectionName", r."sortAt",
   a."firstPublishedAt", a."updatedAt", case when r."runAs" = 'archive' then r."wireDate" end as "archiveDate",
   (select string_agg(p.name, ', ' order by c.position) from revision_contributor c join person p on p.id = c."personId"
     where c."revisionId" = r.id) as contributors,

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { printClock, printDay, printMoment, printShort, printWeekday, printWireDate, yearsSince } from './printed-time.ts'
+import {
+  printClock,
+  printDay,
+  printMoment,
+  printShort,
+  printWeekday,
+  printWireDate,
+  yearsSince,
+} from './printed-time.ts'
 import { isoInZone, knownZone, printedZone } from './zone.ts'
 
 const at = new Date('2026-11-23T10:05:00Z')

@@ -48,7 +48,7 @@ function Correction({ correction, site }: { correction: PublicCorrection; site: 
   const t = words(site.language, 'reader')
   const { id, kind, note, createdAt, slug, headline, language } = correction
   return (
-    <article>
+    <article className="correction">
       <p className="correction-kind">
         <strong>{t(`correction.${kind}`)}</strong>{' '}
         <PrintedMoment at={createdAt} language={site.language} zone={site.zone} />

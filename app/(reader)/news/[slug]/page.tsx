@@ -4,7 +4,6 @@ import { MistakeForm } from '#components/reader/mistake-form.tsx'
 import { MoreStories } from '#components/reader/more-stories.tsx'
 import { PrintedFoot } from '#components/reader/printed-foot.tsx'
 import { Story } from '#components/reader/story.tsx'
-import { labelLanguage } from '#components/reader/story-language.ts'
 import { StoryGone, StoryWithdrawn } from '#components/reader/story-removed.tsx'
 import { StructuredData } from '#components/reader/structured-data.tsx'
 import { listLanguages } from '#lib/article/list-languages.ts'
@@ -37,14 +36,14 @@ export default async function StoryPage({ params }: Props) {
   const { story } = found
   const [languages, more] = await Promise.all([listLanguages([story.groupId]), moreFromSection(story, site)])
   return (
-    <>
+    <div className="story-page">
       <StructuredData data={newsArticle(story, languages, site)} />
       <Story story={story} languages={languages} site={site} now={new Date()}>
-        <MistakeForm slug={story.slug} language={labelLanguage(story.language, site.language)} />
+        <MistakeForm story={story} site={site} />
       </Story>
       <PrintedFoot story={story} site={site} />
       {story.section ? <MoreStories section={story.section} stories={more} site={site} /> : null}
-    </>
+    </div>
   )
 }
 
