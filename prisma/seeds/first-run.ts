@@ -1,24 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createArticle } from '#lib/article/create.ts'
-import { publishArticle } from '#lib/article/publish.ts'
-import { bodyFromParagraphs } from '#lib/body/from-paragraphs.ts'
+import { uploadPicture } from '#lib/media/upload.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { createFirstAdmin } from '#lib/person/first-admin.ts'
 import { database } from '#lib/platform/db.ts'
 import { firstAdminFromEnv } from '#lib/platform/env.ts'
 import { newId } from '#lib/platform/ids.ts'
-import type { Outcome } from '#lib/platform/outcome.ts'
+import { createTag } from '#lib/tag/create.ts'
 import { receive } from '#lib/wire/receive.ts'
+import { must } from './must.ts'
+import { agencies, pictures, sections, tags } from './newsroom.ts'
+import { type Known, publishStory } from './publish-story.ts'
 import { fillIn } from './sample-dates.ts'
-import { sections, stories } from './stories.ts'
-
-const agencies = [
-  { name: 'Halden Wire', aliases: ['HaldenWire'], language: 'en', zone: '+01:00' },
-  { name: 'Coastline', aliases: ['Coastline News'], language: 'en', zone: '+01:00' },
-  { name: 'Sahil Xəbər', aliases: ['SAHİL XƏBƏR'], language: 'az', zone: '+04:00' },
-  { name: 'Вестник побережья', aliases: ['ВЕСТНИК ПОБЕРЕЖЬЯ'], language: 'ru', zone: '+03:00' },
-]
+import { cultureSportOpinion } from './stories/culture-sport-opinion.ts'
+import { news } from './stories/news.ts'
+import { politicsAndEconomy } from './stories/politics-and-economy.ts'
 
 /**
  * Fills an empty installation: the first admin, sections, a few agencies, sample copy in the inbox and a small published front page,
@@ -33,14 +29,20 @@ export async function firstRun(now: Date): Promise<{ email: string; password: st
   })
   if (!made) return null
   const actor: Actor = { id: made.id, name: 'First Admin', role: 'admin', language: 'en' }
-  const sectionIds = await makeSections()
-  await database().agency.createMany({
-    data: agencies.map((agency) => ({ id: newId(), ...agency })),
-    skipDuplicates: true,
-  })
-  for (const story of stories) await publishStory(actor, story, sectionIds)
-  await bringSampleCopy(actor, now)
+  const [known] = await Promise.all([makeNewsroom(actor), bringSampleCopy(actor, now)])
+  // One after the other: what is published last stands first.
+  for (const story of [...cultureSportOpinion, ...politicsAndEconomy, ...news]) await publishStory(actor, story, known)
   return { email: given.email, password: made.password }
+}
+
+async function makeNewsroom(actor: Actor): Promise<Known> {
+  const [sectionIds, agencyIds, tagIds, pictureIds] = await Promise.all([
+    makeSections(),
+    makeAgencies(),
+    Promise.all(tags.map(async (tag) => [tag.name, must(await createTag(actor, tag)).id] as const)),
+    Promise.all(pictures.map(async (name) => [name, await bringPicture(actor, `${name}.png`)] as const)),
+  ])
+  return { sections: sectionIds, agencies: agencyIds, tags: new Map(tagIds), pictures: new Map(pictureIds) }
 }
 
 async function makeSections(): Promise<Map<string, string>> {
@@ -52,28 +54,18 @@ async function makeSections(): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.slug, row.id]))
 }
 
-async function publishStory(
-  actor: Actor,
-  story: (typeof stories)[number],
-  sectionIds: Map<string, string>,
-): Promise<void> {
-  const { section, paragraphs, ...fields } = story
-  const created = value(
-    await createArticle(actor, {
-      ...fields,
-      sectionId: sectionIds.get(section) ?? null,
-      body: bodyFromParagraphs(paragraphs),
-    }),
-  )
-  value(
-    await publishArticle(actor, {
-      id: created.id,
-      seen: created.version,
-      accepts: { headline: null, wireDate: null },
-      runAs: null,
-      change: null,
-    }),
-  )
+async function makeAgencies(): Promise<Map<string, string>> {
+  await database().agency.createMany({
+    data: agencies.map((agency) => ({ id: newId(), ...agency })),
+    skipDuplicates: true,
+  })
+  const rows = await database().agency.findMany({ select: { id: true, name: true } })
+  return new Map(rows.map((row) => [row.name, row.id]))
+}
+
+async function bringPicture(actor: Actor, name: string): Promise<string> {
+  const bytes = await readFile(join(import.meta.dirname, 'pictures', name))
+  return must(await uploadPicture(actor, { name, stream: new Blob([bytes]).stream() })).id
 }
 
 async function bringSampleCopy(actor: Actor, now: Date): Promise<void> {
@@ -85,10 +77,5 @@ async function bringSampleCopy(actor: Actor, now: Date): Promise<void> {
       bytes: new TextEncoder().encode(fillIn(await readFile(join(folder, name), 'utf8'), now)),
     })),
   )
-  value(await receive(actor, files))
-}
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`the first run could not go on: ${JSON.stringify(outcome.reasons)}`)
-  return outcome.value
+  must(await receive(actor, files))
 }

@@ -1,0 +1,66 @@
+import { contentOf } from '#lib/article/content-of.ts'
+import { type Created, createArticle } from '#lib/article/create.ts'
+import { loadArticle } from '#lib/article/desk-article.ts'
+import { publishArticle } from '#lib/article/publish.ts'
+import type { PublishInput } from '#lib/article/publish-input.ts'
+import { saveArticle } from '#lib/article/save.ts'
+import { translateArticle } from '#lib/article/translate.ts'
+import type { Content } from '#lib/article/write-content.ts'
+import type { Actor } from '#lib/person/actor.ts'
+import { transaction } from '#lib/platform/db.ts'
+import { bodyOf } from './body-of.ts'
+import { must } from './must.ts'
+import type { Story } from './newsroom.ts'
+
+type Ids = ReadonlyMap<string, string>
+
+/** The ids of what stories point to, by the names the stories know them by. */
+export type Known = { sections: Ids; agencies: Ids; tags: Ids; pictures: Ids }
+
+/** Writes and publishes a story of the first front, then its correction and its translation, all as a person at the desk would. */
+export async function publishStory(actor: Actor, story: Story, known: Known): Promise<void> {
+  const { archiveOf, corrected, translation } = story
+  const created = must(await createArticle(actor, contentFor(story, known)))
+  const published = await publish(actor, created, { runAs: archiveOf ? 'archive' : null })
+  if (corrected) {
+    const text = story.text.map((line) => line.replace(corrected.from, corrected.to))
+    const saved = await save(actor, published, { body: bodyOf(text) })
+    await publish(actor, saved, { change: { kind: 'correction', note: corrected.note } })
+  }
+  if (translation) {
+    const { text, ...words } = translation
+    const begun = must(await translateArticle(actor, { id: created.id, language: words.language }))
+    await publish(actor, await save(actor, begun, { ...words, body: bodyOf(text), kicker: '' }), {})
+  }
+}
+
+function contentFor(story: Story, { sections, agencies, tags, pictures }: Known): Partial<Content> {
+  const { text, section, agency, picture, tags: about = [], archiveOf, corrected, translation, ...words } = story
+  return {
+    ...words,
+    body: bodyOf(text),
+    sectionId: sections.get(section) ?? null,
+    agencyId: agencies.get(agency ?? '') ?? null,
+    tagIds: about.flatMap((name) => tags.get(name) ?? []),
+    ...(archiveOf ? { wireDate: archiveOf } : {}),
+    ...(picture
+      ? {
+          leadMediaId: pictures.get(picture.name) ?? null,
+          leadAlt: picture.alt,
+          leadCaption: picture.caption,
+          leadCredit: 'Drawing: Copydesk',
+        }
+      : {}),
+  }
+}
+
+async function publish(actor: Actor, { id, version }: Created, said: Partial<PublishInput>): Promise<Created> {
+  const accepts = { headline: null, wireDate: null }
+  return must(await publishArticle(actor, { id, seen: version, accepts, runAs: null, change: null, ...said }))
+}
+
+async function save(actor: Actor, { id, version }: Created, changed: Partial<Content>): Promise<Created> {
+  const article = await transaction((tx) => loadArticle(tx, id))
+  if (!article) throw new Error(`the first run lost a story: ${id}`)
+  return must(await saveArticle(actor, { id, seen: version, content: { ...contentOf(article.working), ...changed } }))
+}
