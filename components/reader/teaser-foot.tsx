@@ -13,7 +13,7 @@ type Props = {
   languages: OtherLanguage[]
   /** The day at the head of the page. */
   edition: Date | undefined
-  /** A headline among others tells only when. */
+  /** A headline among others does not tell according to whom. */
   isShort: boolean
 }
 
@@ -26,12 +26,8 @@ export function TeaserFoot({ story, site, languages, edition, isShort }: Props) 
   return (
     <p className="teaser-foot" {...ownLanguage(story.language, site.language)}>
       <PrintedDay at={at} archiveDate={archiveDate} language={site.language} zone={site.zone} edition={edition} />
-      {who && !isShort ? <span className="teaser-who">{who}</span> : null}
-      {accordingTo && !isShort ? (
-        <span>
-          {t('story.accordingTo')} <bdi>{accordingTo}</bdi>
-        </span>
-      ) : null}
+      {who ? <span className="teaser-who">{who}</span> : null}
+      {accordingTo && !isShort ? <span>{t.rich('story.toldBy', { who: () => <bdi>{accordingTo}</bdi> })}</span> : null}
       {others.map((one) => (
         <a key={one.slug} href={storyPath(one.slug)} lang={one.language} hrefLang={one.language}>
           {languageName(one.language, one.language)}

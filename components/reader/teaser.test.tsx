@@ -62,11 +62,12 @@ test('under a day that is printed once, what is of that day shows its hour, and 
   expect(print({ archiveDate: '2020-08' }, 'plain', evening)).toContain('>August 2020</time>')
 })
 
-test('a headline among others tells when, and what kind of text it is', () => {
+test('a headline among others tells when, who, and what kind of text it is', () => {
   const line = print({ genre: 'opinion' }, 'line')
   expect(line).toContain('23 November 2026')
   expect(line).toContain('Opinion')
-  expect(line).not.toContain('Mara Quill')
+  expect(line).toContain('Mara Quill, Downs News Agency')
+  expect(line).not.toContain('According to')
   expect(line).not.toContain('Cracks')
 })
 
