@@ -11,7 +11,6 @@ export function FrontOpening({ opening, story, site }: { opening: Opening; story
   const t = words(site.language, 'reader')
   const { dateline, paragraphs } = opening
   if (paragraphs.length === 0) return null
-  const readOn = t('front.readOn')
   return (
     <>
       <div className="opening">
@@ -24,9 +23,7 @@ export function FrontOpening({ opening, story, site }: { opening: Opening; story
         ))}
       </div>
       <p className="read-on" {...ownLanguage(story.language, site.language)}>
-        <a href={storyPath(story.slug)} aria-label={`${readOn}: ${story.headline}`}>
-          {readOn}
-        </a>
+        <a href={storyPath(story.slug)}>{t('front.readOn')}</a>
       </p>
     </>
   )
