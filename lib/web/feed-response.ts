@@ -6,6 +6,7 @@ import { writeJsonFeed } from '#lib/feed/json-feed.ts'
 import { writeRss } from '#lib/feed/rss.ts'
 import { findSite, type Site } from '#lib/setting/site.ts'
 import { absolute, type FeedFile, feedPath, storyPath } from './urls.ts'
+import { words } from './words.ts'
 
 const ENTRIES = 40
 
@@ -40,14 +41,16 @@ function entryOf(story: Teaser, site: Site): FeedEntry {
   const authors = [story.byline || story.contributors, story.agency].filter(
     (author): author is string => author !== null && author !== '',
   )
+  const genre = story.genre === 'news' ? null : words(site.language, 'reader')(`genre.${story.genre}`)
   return {
     id: `urn:uuid:${story.articleId}`,
     url: absolute(site, storyPath(story.slug)),
-    title: story.headline,
+    // Most programs show nothing of an entry but its title.
+    title: story.genre === 'advertising' ? `${genre}: ${story.headline}` : story.headline,
     summary: story.standfirst,
     language: story.language,
     authors: [...new Set(authors)],
-    categories: story.section ? [story.section.name] : [],
+    categories: [story.section?.name ?? null, genre].filter((name) => name !== null),
     publishedAt: story.firstPublishedAt,
     updatedAt: story.updatedAt ?? story.firstPublishedAt,
   }
