@@ -56,7 +56,7 @@ function Answer(props: { query: Query | null; typed: string; count: number; lang
       {count === 0 ? (
         <p className="nothing">{t('search.none')}</p>
       ) : (
-        <p className="search-answer">{t('search.results', { query: `“${query.shown}”` })}</p>
+        <p className="search-answer">{t('search.results', { query: query.shown })}</p>
       )}
     </>
   )
