@@ -1,4 +1,4 @@
 /** Where the story comes from, before its first words. */
 export function Dateline({ dateline }: { dateline: string }) {
-  return <strong className="dateline">{dateline} — </strong>
+  return <strong>{dateline} — </strong>
 }

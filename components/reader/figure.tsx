@@ -32,7 +32,7 @@ export function Figure({ alt, caption, credit, picture, creditWord, lead = false
         <figcaption>
           {caption}
           {caption && credit ? ' ' : null}
-          {credit ? <span className="credit">{credit.includes(':') ? credit : `${creditWord} ${credit}`}</span> : null}
+          {credit ? <span>{credit.includes(':') ? credit : `${creditWord} ${credit}`}</span> : null}
         </figcaption>
       ) : null}
     </figure>

@@ -50,5 +50,5 @@ export type Story = Words & {
   archiveOf?: string
   /** A figure that was wrong when the story was published, and what readers are told of it. */
   corrected?: { from: string; to: string; note: string }
-  translation?: Words & { language: string }
+  translation?: Words & { language: string; leadAlt: string; leadCaption: string }
 }

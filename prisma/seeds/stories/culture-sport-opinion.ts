@@ -12,7 +12,7 @@ export const cultureSportOpinion: Story[] = [
     text: [
       'Every story on this site tells you where it comes from: who wrote it, which agency sent it, and according to whom. If a number came from a ministry, it says so. If nobody stood behind it, we would rather not print it.',
       'On the desk these are three different fields, because they are three different facts. The byline is the writer. The agency is the house that sent the copy. “According to” is the person or office that told the agency.',
-      'When we get something wrong, the correction stands on the page with its time, in the feeds and on a page of its own. Nothing is changed quietly.',
+      'When we get something wrong, the correction stands on the page with its time, and on a page of its own. Nothing is changed quietly.',
       'What you read here today is made up, as is the town: it shows what a front page looks like before the first real one. An editor withdraws these stories in a minute.',
     ],
   },

@@ -114,6 +114,8 @@ export const news: Story[] = [
       standfirst: 'Şərq körpüsü on bir həftədən sonra yenidən yük qəbul edir. Növbəni püşk həll edib.',
       byline: 'Nigar Dənizli',
       accordingTo: 'liman kapitanı Ruben Aas',
+      leadAlt: 'Günəş doğanda körpünün üstündə iki kran; buxtada qırmızı yük gəmisi gözləyir.',
+      leadCaption: 'Şərq körpüsündəki dörd krandan ikisi yenidən işləyir.',
       text: [
         'Port Halden reydində on bir yük gəmisi limanın bazar ertəsi açılmasını gözləyir. Liman kapitanı Ruben Aas bildirib ki, ilk boşaldılacaq gəmi püşklə müəyyən edilib.',
         'Püşk taxta-şalban gətirən “Liv Marie”yə düşüb. O, doqquz gündür buradadır.',
