@@ -39,6 +39,7 @@ for (const [colorScheme, width] of [
   ['dark', 360],
 ] as const) {
   test(`every reader’s page is without findings of axe, ${colorScheme}, ${width} px`, async ({ page, article }) => {
+    test.setTimeout(180_000)
     const story = await fullStory(article)
     const { mark, picture } = await fullFront(article)
     const pictured = await article({
