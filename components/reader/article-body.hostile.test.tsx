@@ -28,11 +28,19 @@ const allowed: Record<string, string[]> = {
   FIGURE: [],
   FIGCAPTION: [],
   SPAN: ['class'],
+  PICTURE: [],
+  SOURCE: ['type', 'srcset', 'sizes'],
   IMG: ['src', 'srcset', 'sizes', 'width', 'height', 'alt', 'loading', 'decoding'],
 }
 
 const mediaId = newId()
-const picture: Picture = { src: '/media/1.jpg', srcSet: '/media/1.webp 640w', width: 4, height: 3 }
+const picture: Picture = {
+  src: '/media/1.jpg',
+  srcSet: '/media/1.webp 640w',
+  avif: '/media/1.avif 640w',
+  width: 4,
+  height: 3,
+}
 
 /** Prints a body and says what a browser would find in it that no story may have. */
 function strangers(body: Body): string[] {

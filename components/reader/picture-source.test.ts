@@ -8,6 +8,7 @@ const made = (width: number) =>
 test('the browser is offered every width, with its height so that nothing moves', () => {
   const source = pictureSource({ ...stored, renditions: [320, 640, 1024, 1600].flatMap(made) })
   expect(source?.srcSet.split(', ')).toHaveLength(4)
+  expect(source?.avif?.split(', ')[0]).toBe(`/media/${stored.sha256}/320.avif 320w`)
   expect(source).toMatchObject({ src: `/media/${stored.sha256}/1024.jpg`, width: 1600, height: 1067 })
 })
 

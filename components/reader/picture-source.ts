@@ -5,6 +5,8 @@ import { readRenditions } from '#lib/media/rendition.ts'
 export type Picture = {
   src: string
   srcSet: string
+  /** The same widths as AVIF, a third lighter, for browsers that know it. */
+  avif?: string
   width: number
   height: number
   alt?: string
@@ -19,13 +21,19 @@ const PLAIN_WIDTH = 1024
 export function pictureSource({ sha256, renditions }: StoryPicture): Picture | undefined {
   const made = readRenditions(renditions)
   const address = (name: string) => `/media/${sha256}/${name}`
-  const webp = made.filter((one) => one.name.endsWith('.webp'))
-  const plain = made.filter((one) => one.name.endsWith('.jpg') && one.width <= PLAIN_WIDTH)
+  const of = (kind: string) => made.filter((one) => one.name.endsWith(`.${kind}`))
+  const setOf = (kind: string) =>
+    of(kind)
+      .map(({ name, width }) => `${address(name)} ${width}w`)
+      .join(', ')
+  const webp = of('webp')
+  const plain = of('jpg').filter((one) => one.width <= PLAIN_WIDTH)
   const largest = webp.toSorted((one, other) => other.width - one.width)[0]
   const fallback = plain.toSorted((one, other) => other.width - one.width)[0] ?? largest
   if (!largest || !fallback) return undefined
-  const srcSet = webp.map(({ name, width }) => `${address(name)} ${width}w`).join(', ')
-  return { src: address(fallback.name), srcSet, width: largest.width, height: largest.height }
+  const avif = setOf('avif')
+  const { width, height } = largest
+  return { src: address(fallback.name), srcSet: setOf('webp'), ...(avif ? { avif } : {}), width, height }
 }
 
 /** The pictures of a story that can be shown, by their id. */
