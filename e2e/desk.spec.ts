@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test'
+import { invitePerson } from '#lib/person/invite.ts'
 import { database } from '#lib/platform/db.ts'
+import { newId } from '#lib/platform/ids.ts'
+import { agency } from '#prisma/factories/agency.ts'
+import { media } from '#prisma/factories/media.ts'
+import { actorOf } from '#prisma/factories/person.ts'
+import { tag } from '#prisma/factories/tag.ts'
+import { wireItem, wireText } from '#prisma/factories/wire.ts'
 import { expect, test } from './fixtures.ts'
 
 /** What in the bar stands on a second line, or over its neighbour. */
@@ -174,4 +181,48 @@ test('moments are printed alike on the whole desk, in the newsroom’s own time'
   await page.goto('/desk')
   await expect(page.locator('time').first()).toHaveText(/^\d{1,2} [A-Z][a-z]{2} \d{4}, \d{2}:\d{2}$/)
   await database().setting.delete({ where: { key: 'site' } })
+})
+
+test('no page is wider than the screen, however long words and names are, at 200 % zoom and on a tablet', async ({
+  signedInAs,
+  article,
+}) => {
+  test.setTimeout(120_000)
+  const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+  const { page, person: admin } = await signedInAs('admin', { name: long })
+  const picture = await media({ fileName: `${long}.jpg`, caption: long, credit: long, createdById: admin.id })
+  const label = await tag({ name: long, aliases: [`Die ${long}`] })
+  const source = await agency({ name: long })
+  const story = await article({
+    state: 'published',
+    headline: long,
+    byId: admin.id,
+    tagIds: [label.id],
+    leadMediaId: picture.id,
+  })
+  const copy = await wireItem({
+    text: wireText({ headline: long, byline: long, paragraphs: [long] }),
+    byId: admin.id,
+    name: `${long}.txt`,
+  })
+  await database().mistakeReport.create({
+    data: { id: newId(), articleId: story.id, message: long, contact: `${long}@example.test`, createdAt: new Date() },
+  })
+  await invitePerson(actorOf(admin), { email: `${'a'.repeat(60)}@${'b'.repeat(60)}.test`, role: 'editor' })
+  const details = [
+    `media/${picture.id}`,
+    `tags/${label.id}`,
+    `sources/${source.id}`,
+    `wire/${copy}`,
+    `people/${admin.id}`,
+  ]
+  const lists = ['', 'wire', 'wire/new', 'tags', 'media', 'mistakes', 'people', 'sources', 'sections', 'audit', 'me']
+  for (const width of [640, 768]) {
+    await page.setViewportSize({ width, height: 700 })
+    for (const path of [...lists, ...details]) {
+      await page.goto(`/desk/${path}`)
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect.soft(wider, `/desk/${path} is wider than ${width} by`).toBeLessThanOrEqual(0)
+    }
+  }
 })

@@ -11,7 +11,10 @@ import { useTop } from './use-top.ts'
 
 type Props = { places: Place[]; rule: Place[]; person: DeskPerson }
 
-/** The bar on top of every desk page, always one line: all places where there is room, else the busiest two and the rest behind a button. */
+/** What a phone's bar has room for. */
+const busiest = ['/desk/wire', '/desk/articles']
+
+/** The bar on top of every desk page, always one line: all places where there is room, else the busiest and the rest behind a button. */
 export function DeskNav({ places, rule, person }: Props) {
   const t = useTranslations('desk')
   useTop()
@@ -35,8 +38,12 @@ export function DeskNav({ places, rule, person }: Props) {
           ))}
         </nav>
         <nav aria-label={t('nav.short')} className="flex min-w-0 items-center bar:hidden">
-          {places.slice(1, 3).map((place) => (
-            <PlaceLink key={place.href} place={place} className="px-1 sm:px-1.5" />
+          {places.map((place) => (
+            <PlaceLink
+              key={place.href}
+              place={place}
+              className={`px-1 sm:px-1.5 ${busiest.includes(place.href) ? '' : 'max-md:hidden!'}`}
+            />
           ))}
         </nav>
         <span className="min-w-0 flex-1" />

@@ -27,7 +27,7 @@ export function AuditTable({ language, events, zone }: Props) {
             <td className="mr-3 inline-block text-sm whitespace-nowrap text-soft sm:table-cell sm:py-2 sm:pr-4">
               <Moment at={event.at} language={language} zone={zone} style="exact" />
             </td>
-            <td className="inline-block text-sm sm:table-cell sm:py-2 sm:pr-4">
+            <td className="inline-block text-sm wrap-anywhere sm:table-cell sm:py-2 sm:pr-4">
               {event.actorId ? (
                 <Link
                   href={`/desk/audit?person=${event.actorId}`}
@@ -40,7 +40,7 @@ export function AuditTable({ language, events, zone }: Props) {
                 t('audit.system')
               )}
             </td>
-            <td className="block min-w-0 break-words sm:table-cell sm:py-2 sm:pr-4">
+            <td className="block min-w-0 wrap-anywhere sm:table-cell sm:py-2 sm:pr-4">
               <Sentence language={language} event={event} />
               {auditDetail(language, event).map((line) => (
                 <span key={line} className="block text-sm text-soft">

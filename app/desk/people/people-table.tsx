@@ -25,7 +25,7 @@ export function PeopleTable({ actor, people, zone }: { actor: Actor; people: Lis
               <Link
                 href={`/desk/people/${person.id}`}
                 prefetch={false}
-                className="inline-block min-h-6 font-medium break-words underline-offset-4 hover:underline"
+                className="inline-block min-h-6 font-medium wrap-anywhere underline-offset-4 hover:underline"
               >
                 {person.name}
               </Link>

@@ -61,7 +61,7 @@ function FieldRow({ field, lit }: { field: ReadField; lit: Lit }) {
       </dt>
       <dd className="min-w-0">
         <span className="flex flex-wrap items-baseline gap-x-2">
-          <span lang={field.lang} className={`min-w-0 break-words ${field.proposed ? 'italic' : ''}`}>
+          <span lang={field.lang} className={`min-w-0 wrap-anywhere ${field.proposed ? 'italic' : ''}`}>
             {field.value}
           </span>
           {field.proposed ? <Badge tone="accent">{t('item.proposed')}</Badge> : null}
@@ -85,7 +85,7 @@ function Recognised({ tags }: { tags: ReadTag[] }) {
       <ul className="mt-2 grid gap-1 text-sm">
         {tags.map((tag) => (
           <li key={`${tag.kind}.${tag.name}`} className="flex flex-wrap gap-x-2">
-            <span className="font-medium">{tag.name}</span>
+            <span className="min-w-0 font-medium wrap-anywhere">{tag.name}</span>
             <span className="text-soft">
               {kinds.has(tag.kind) ? kinds(tag.kind) : tag.kind}
               {tag.words.some((words) => words !== tag.name)

@@ -42,7 +42,7 @@ export function RemovedList({ itemId, pieces, lit }: { itemId: string; pieces: R
         {pieces.map((piece) => (
           <li key={piece.index} className="flex flex-wrap items-start gap-x-3 gap-y-1 py-2">
             <div className="min-w-0 flex-1 basis-32">
-              <p className="font-mono text-xs leading-5 break-words whitespace-pre-wrap">{piece.text}</p>
+              <p className="font-mono text-xs leading-5 wrap-anywhere whitespace-pre-wrap">{piece.text}</p>
               <p className="text-sm">
                 <LitButton name={piece.name} lit={lit}>
                   {piece.reason}

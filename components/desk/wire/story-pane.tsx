@@ -24,7 +24,7 @@ export function StoryPane({ story }: { story: StoryPreview }) {
     .filter(Boolean)
     .join(', ')
   return (
-    <article lang={story.lang} className="font-serif">
+    <article lang={story.lang} className="font-serif wrap-anywhere">
       <h3 className={`text-xl leading-snug font-semibold text-balance ${story.headlineProposed ? 'italic' : ''}`}>
         {story.headline || <span className="text-soft">{t('untitled')}</span>}
       </h3>
