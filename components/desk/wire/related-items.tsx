@@ -16,7 +16,11 @@ export function RelatedItems({ items, language, zone }: { items: RelatedItem[]; 
         {items.map((item) => (
           <li key={item.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-2">
             <Badge tone={item.kind === 'related' ? 'neutral' : 'warn'}>{t(`relation.${item.kind}`)}</Badge>
-            <Link href={`/desk/wire/${item.id}`} prefetch={false} className="min-w-0 font-serif wrap-anywhere hover:underline">
+            <Link
+              href={`/desk/wire/${item.id}`}
+              prefetch={false}
+              className="min-w-0 font-serif wrap-anywhere hover:underline"
+            >
               {item.headline || t('untitled')}
             </Link>
             <span className="text-sm text-soft">
