@@ -1,7 +1,7 @@
 /** Whether a text is a time zone this machine knows, such as `Asia/Baku`. */
 export function knownZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
+    offsetFormat(zone)
     return true
   } catch (error) {
     if (error instanceof RangeError) return false
@@ -33,10 +33,19 @@ export function printedZone(at: Date, zone: string): string {
 
 /** Minutes the zone is ahead of UTC at this moment. */
 function offsetOf(at: Date, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(at)
+  const parts = offsetFormat(zone).formatToParts(at)
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
   const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})/.exec(name) ?? []
   return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** One for each zone, since making one costs more than all it prints on a page. */
+function offsetFormat(zone: string): Intl.DateTimeFormat {
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+  formats.set(zone, format)
+  return format
 }
 
 function offsetText(minutes: number): string {
