@@ -4,6 +4,7 @@ import pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { closeDatabase } from '#lib/platform/db.ts'
 import { takeIn } from '#lib/wire/receive.ts'
+import { median } from './quantile.ts'
 
 const FILES = 1_000
 const ROUNDS = 5
@@ -36,8 +37,8 @@ export async function measureImport(url: string): Promise<string> {
   }
   await client.end()
   await closeDatabase()
-  const median = ratios.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0
-  return [...lines, `import runs at ${median.toFixed(3)} of COPY (median of ${ROUNDS} rounds of ${FILES} files)`].join(
+  const ratio = median(ratios)
+  return [...lines, `import runs at ${ratio.toFixed(3)} of COPY (median of ${ROUNDS} rounds of ${FILES} files)`].join(
     '\n',
   )
 }
