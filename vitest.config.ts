@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{lib,components,app,prisma,bin,docs}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', 'node_modules/**'],
+          testTimeout: 30_000,
         },
       },
       {
