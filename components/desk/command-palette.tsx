@@ -42,7 +42,7 @@ export function CommandPalette({ places }: { places: Place[] }) {
         <span className="sr-only">{t('palette.open')}</span>
         <kbd
           aria-hidden
-          className="rounded-[3px] border border-rule px-1 font-mono text-xs whitespace-nowrap max-xl:hidden"
+          className="rounded-[3px] border border-rule px-1 font-mono text-xs whitespace-nowrap max-[84rem]:hidden"
         >
           Ctrl K
         </kbd>

@@ -1,12 +1,12 @@
 'use client'
 
-import { unstable_rethrow } from 'next/navigation'
+import { unstable_rethrow, useRouter } from 'next/navigation'
 import { useActionState } from 'react'
 import type { Reason } from '#lib/platform/outcome.ts'
 import { unreachedReason } from './answer-of.ts'
 
 type Typed = Record<string, string>
-type Refused = { status: 'refused'; reasons: Reason[]; typed: Typed }
+type Refused = { status: 'refused'; refusal?: string; reasons: Reason[]; typed: Typed }
 type State<T> = { status: 'idle' } | { status: 'done'; value: T } | Refused
 
 /**
@@ -16,17 +16,23 @@ type State<T> = { status: 'idle' } | { status: 'done'; value: T } | Refused
 export function useFormAction<T>(
   action: (before: { status: 'idle' }, form: FormData) => Promise<State<T>>,
 ): [state: State<T>, send: (form: FormData) => void, pending: boolean] {
-  return useActionState(
-    async (_before: State<T>, form: FormData): Promise<State<T>> => {
-      try {
-        return await action({ status: 'idle' }, form)
-      } catch (error) {
-        unstable_rethrow(error)
-        return { status: 'refused', reasons: [unreachedReason(error)], typed: typedIn(form) }
-      }
-    },
-    { status: 'idle' },
-  )
+  const router = useRouter()
+  const send = async (_before: State<T>, form: FormData): Promise<State<T>> => {
+    try {
+      const answer = await action({ status: 'idle' }, form)
+      if (answer.status === 'refused' && isOvertaken(answer)) router.refresh()
+      return answer
+    } catch (error) {
+      unstable_rethrow(error)
+      return { status: 'refused', reasons: [unreachedReason(error)], typed: typedIn(form) }
+    }
+  }
+  return useActionState(send, { status: 'idle' })
+}
+
+/** No field is to blame: things were changed meanwhile, in another tab or by someone else, and the page must show how they stand. */
+function isOvertaken({ refusal, reasons }: Refused): boolean {
+  return refusal !== 'signed-out' && refusal !== 'forbidden' && reasons.some((reason) => !reason.field)
 }
 
 function typedIn(form: FormData): Typed {

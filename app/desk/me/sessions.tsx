@@ -17,11 +17,16 @@ export function Sessions({ actor, sessions, hereId, zone }: Props) {
   return (
     <MeSection title={t('me.sessionsTitle')} lead={t('me.sessionsLead')}>
       <KeepFocus label={t('me.sessionsTitle')}>
+        {sessions.length > 1 ? (
+          <div className="mb-4">
+            <EndOthersForm />
+          </div>
+        ) : null}
         <ul className="divide-y divide-rule border-y border-rule">
           {sessions.map(({ id, userAgent, address, lastSeenAt }) => {
             const device = deviceName(userAgent) || t('me.unknown')
             return (
-              <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2.5">
+              <li key={id} className="flex items-center justify-between gap-x-4 py-2.5">
                 <div className="min-w-0">
                   <p>
                     {device} {id === hereId ? <Badge tone="good">{t('me.here')}</Badge> : null}
@@ -36,11 +41,6 @@ export function Sessions({ actor, sessions, hereId, zone }: Props) {
             )
           })}
         </ul>
-        {sessions.length > 1 ? (
-          <div className="mt-4">
-            <EndOthersForm />
-          </div>
-        ) : null}
       </KeepFocus>
     </MeSection>
   )

@@ -20,10 +20,10 @@ export function Invitations({ actor, invitations, next, zone }: Props) {
       <KeepFocus label={t('invitations.title')}>
         <ul className="divide-y divide-rule border-b border-rule">
           {invitations.map(({ id, email, role, invitedBy, expiresAt }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2.5">
+            <li key={id} className="flex items-center justify-between gap-x-4 py-2.5">
               <div className="min-w-0">
-                <p className="break-all">
-                  {email} <span className="text-sm text-soft">{t(`roles.${role}`)}</span>
+                <p className="wrap-anywhere">
+                  {email} <span className="text-sm whitespace-nowrap text-soft">{t(`roles.${role}`)}</span>
                 </p>
                 <p className="text-sm text-soft">
                   {t('invitations.by')}: {invitedBy.name}. {t('invitations.until')}{' '}

@@ -59,13 +59,12 @@ export function WireRow({ item, query, chosen, onChoose, onUse, busy }: Props) {
         <span className="sr-only">{t('list.choose', { headline })}</span>
       </label>
       <p className="order-3 col-start-2 min-w-0 text-sm text-soft wrap-anywhere md:order-none md:col-auto">
-        <span className={item.agency ? 'font-medium text-ink' : ''}>{item.agency ?? t('list.noAgency')}</span>
-        <span className="md:block">
-          <span className="md:hidden"> · </span>
-          <span className="whitespace-nowrap">{item.received}</span>
+        <span className={`block ${item.agency ? 'font-medium text-ink' : ''}`}>
+          {item.agency ?? t('list.noAgency')}
         </span>
+        {item.received}
       </p>
-      <div className="min-w-0">
+      <div className="min-w-0 max-md:col-span-2">
         <Marks item={item} />
         <Link
           href={`/desk/wire/${item.id}${query}`}
@@ -77,15 +76,15 @@ export function WireRow({ item, query, chosen, onChoose, onUse, busy }: Props) {
           <span className={item.proposed.headline ? 'italic' : item.headline ? '' : 'text-soft'}>{headline}</span>
         </Link>
       </div>
-      <p className="order-4 col-start-2 text-sm text-soft md:order-none md:col-auto">
+      <p className="order-5 col-start-2 text-sm text-soft md:order-none md:col-auto">
         {item.wireDate ?? t('list.noDate')}
         {item.proposed.wireDate ? ` (${t('list.proposed')})` : ''}
         <span className="md:block">
           <span className="md:hidden"> · </span>
-          <span className="whitespace-nowrap">{item.languageName}</span>
+          {item.languageName}
         </span>
       </p>
-      <div className="row-span-3 min-w-0 text-right text-sm md:row-span-1">
+      <div className="order-4 col-start-3 row-span-2 min-w-0 self-center text-right text-sm md:order-none md:col-auto md:row-auto md:self-start">
         <WhoHasIt item={item} onUse={onUse} busy={busy} />
       </div>
     </li>
