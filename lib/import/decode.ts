@@ -63,38 +63,68 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
 
 /**
  * UTF-16 without a mark: of every pair of bytes one says which part of Unicode, and in Latin, Cyrillic and Arabic text it is nearly
- * always one of a few small numbers.
+ * always one of a few small numbers. A last byte that lost its partner says nothing.
  */
 function utf16(bytes: Uint8Array): string | null {
-  if (bytes.length % 2 !== 0 || !bytes.subarray(0, 2_000).includes(0)) return null
-  const sample = bytes.subarray(0, 2_000)
+  const sample = bytes.subarray(0, Math.min(2_000, bytes.length - (bytes.length % 2)))
+  if (!sample.includes(0)) return null
   const small = [0, 0]
   for (const [at, byte] of sample.entries()) if (byte <= 6 || byte === 0x20) small[at % 2] = (small[at % 2] ?? 0) + 1
   const half = sample.length / 2
   const [even = 0, odd = 0] = small
   if (odd > half * 0.8 && even < half * 0.4) return 'utf-16le'
-  return even > half * 0.8 && odd < half * 0.4 ? 'utf-16be' : null
+  if (even > half * 0.8 && odd < half * 0.4) return 'utf-16be'
+  return isUtf8(sample) ? null : eastAsian(sample)
+}
+
+/** Chinese, Japanese and Korean fill both bytes; in the wrong order they are no text. */
+function eastAsian(sample: Uint8Array): string | null {
+  const [first, second] = (['utf-16le', 'utf-16be'] as const)
+    .map((encoding) => ({
+      encoding,
+      share: shareOfText(new TextDecoder(encoding, { ignoreBOM: true }).decode(sample)),
+    }))
+    .sort((a, b) => b.share - a.share)
+  return first && second && first.share > 0.95 && first.share > second.share ? first.encoding : null
+}
+
+function shareOfText(text: string): number {
+  const known = text.match(/[\t\n\r -~\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef\u2010-\u2026]/gu)
+  return (known?.length ?? 0) / text.length
 }
 
 const commonCyrillic = new Set('оеаинтсрвл')
 const turkic = new Set('ğışĞİŞçÇöÖüÜ')
-const western = new Set('éèêàâäáåãçôöóõñüúùûïîíëßøæÉÀÄÖÜ“”‘’–—«»€°©')
+const western = new Set('éèêàâäáåãçôöóõñüúùûïîíëßøæÉÀÄÖÜ“”‘’–—«»€£°©')
+const ukrainian = new Set('іїєґўІЇЄҐЎ')
 
-/** How much a text looks like a language: its common letters count for it; marks and letters inside words of the wrong kind against it. */
+/**
+ * How much a text looks like a language: its common letters count for it; marks, letters inside words of the wrong kind, Cyrillic
+ * words without a vowel and single Cyrillic letters among Latin words against it. Headlines in capitals are text too.
+ */
 function likeness(text: string): number {
   let score = 0
   let previous = ''
   for (const letter of text) {
-    if (commonCyrillic.has(letter) && !/[a-z]/i.test(previous)) score += 2
-    else if (/[а-яё]/i.test(letter) && /[a-z]/i.test(previous)) score -= 3
-    else if (/[a-z]/i.test(letter) && /[а-яё]/i.test(previous)) score -= 3
-    else if (/[а-яё]/.test(letter)) score += 1
-    else if (/[А-ЯЁ]/.test(letter)) score += /[а-яё]/.test(previous) ? -2 : 0.3
-    else if (turkic.has(letter)) score += 1
-    else if (western.has(letter)) score += 0.9
-    else if (/[\u0080-\u00bf\ufffdþðÞÐýÝ]/.test(letter)) score -= 1.5
-    else if (letter > '\u007f') score -= 0.3
+    score += worth(letter, previous)
     previous = letter
   }
-  return score
+  const wrong = /(?<!\p{L})[бвгджзйклмнпрстфхцчшщъь]{4,}(?!\p{L})|(?<=[a-z] )[а-яё](?= [a-z])/giu
+  return score - 4 * (text.match(wrong)?.length ?? 0)
+}
+
+function worth(letter: string, previous: string): number {
+  const small = letter.toLowerCase()
+  if (/[а-яё]/.test(small)) {
+    if (/[a-z]/i.test(previous)) return -3
+    if (letter !== small && /[а-яё]/.test(previous)) return -2
+    const capital = letter === small ? 0 : 0.2
+    return (commonCyrillic.has(small) ? 2 : 1) - capital
+  }
+  if (/[а-яё]/i.test(previous) && /[a-z\d]/i.test(letter)) return -3
+  if (turkic.has(letter)) return 1
+  if (western.has(letter)) return 0.9
+  if (ukrainian.has(letter)) return 1
+  if (/[\u0080-\u00bf\u2500-\u25ff\ufffdþðÞÐýÝ]/.test(letter)) return -1.5
+  return letter > '\u007f' ? -0.3 : 0
 }
