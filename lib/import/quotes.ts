@@ -25,13 +25,13 @@ export function readQuotes(paragraphs: readonly string[]): Span[] {
 
 function marked(paragraph: string): Span[] {
   const found: Span[] = []
-  for (let at = 0; at < paragraph.length; at += 1) {
-    const open = paragraph[at] ?? ''
-    if (closers[open] === undefined) continue
-    const end = endOf(paragraph, at, open)
+  let from = 0
+  for (const { 0: open, index } of paragraph.matchAll(/[“„«‟"]/g)) {
+    if (index < from) continue
+    const end = endOf(paragraph, index, open)
     if (end === null) break
-    found.push([at, end])
-    at = end - 1
+    found.push([index, end])
+    from = end
   }
   return found
 }
@@ -53,7 +53,7 @@ function endOf(paragraph: string, from: number, open: string): number | null {
 function isSpeech(paragraph: string, start: number, end: number): boolean {
   const words = paragraph
     .slice(start + 1, end)
-    .replace(/[“”"«»„‟]+$/u, '')
+    .replace(/[“”"«»„‟]{1,9}$/u, '')
     .trim()
   const count = words.split(/\s+/).length
   const behind = paragraph.slice(end, end + 120)

@@ -9,17 +9,34 @@ export const importRefusals = ['importEmpty', 'importTooLarge', 'importBinary', 
 
 export type ImportRefusal = { code: (typeof importRefusals)[number]; values?: Record<string, string | number> }
 
+const latin = (text: string) => [...text].map((letter) => letter.charCodeAt(0))
+/** How other kinds of files begin. Two letters may also be a text's own: those files have zero bytes near. */
 const signatures: [number[], string][] = [
-  [[0x25, 0x50, 0x44, 0x46], 'PDF'],
-  [[0x50, 0x4b, 0x03, 0x04], 'ZIP or Word'],
+  [latin('%PDF-'), 'PDF'],
+  [latin('{\\rtf'), 'RTF'],
+  [latin('PK\x03\x04'), 'ZIP or Word'],
+  [latin('PK\x05\x06'), 'ZIP'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'Word'],
   [[0x89, 0x50, 0x4e, 0x47], 'PNG'],
   [[0xff, 0xd8, 0xff], 'JPEG'],
-  [[0x47, 0x49, 0x46, 0x38], 'GIF'],
+  [latin('GIF87a'), 'GIF'],
+  [latin('GIF89a'), 'GIF'],
+  [latin('II*\0'), 'TIFF'],
+  [latin('MM\0*'), 'TIFF'],
   [[0x1f, 0x8b], 'gzip'],
+  [latin('BZh'), 'bzip2'],
+  [[0xfd, ...latin('7zXZ')], 'xz'],
+  [latin('7z\xbc\xaf'), '7-Zip'],
+  [latin('Rar!\x1a'), 'RAR'],
+  [latin('OggS\0'), 'Ogg'],
   [[0x7f, 0x45, 0x4c, 0x46], 'a program'],
-  [[0x4d, 0x5a], 'a program'],
+  [latin('MZ'), 'a program'],
+  [latin('BM'), 'BMP'],
+  [latin('RIFF'), 'WebP, WAV or AVI'],
+  [latin('ID3'), 'MP3'],
 ]
+const LONG_ENOUGH = 5
+const HEAD = 512
 
 /** Why a file of so many bytes is not read, which a screen can ask before sending it; null if it may be. */
 export function whyNotSize(bytes: number): ImportRefusal | null {
@@ -32,8 +49,16 @@ export function whyNotSize(bytes: number): ImportRefusal | null {
 export function whyNotBytes(bytes: Uint8Array): ImportRefusal | null {
   const size = whyNotSize(bytes.length)
   if (size) return size
-  const kind = signatures.find(([signature]) => signature.every((byte, at) => bytes[at] === byte))
-  return kind ? { code: 'importBinary', values: { kind: kind[1] } } : null
+  const kind = kindOf(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes)
+  return kind === null ? null : { code: 'importBinary', values: { kind } }
+}
+
+function kindOf(bytes: Uint8Array): string | null {
+  const found = signatures.find(([signature]) => signature.every((byte, at) => bytes[at] === byte))
+  if (!found) return null
+  const [signature, kind] = found
+  const isLetters = signature.every((byte) => byte >= 0x20 && byte < 0x7f) && signature.length < LONG_ENOUGH
+  return isLetters && !bytes.subarray(0, HEAD).includes(0) ? null : kind
 }
 
 /** Why decoded bytes are no text to read; null if they are. */

@@ -56,6 +56,27 @@ test.each([
   expect(readText(bytes, { now })).toMatchObject({ ok: false, reason: { code } })
 })
 
+test.each([
+  ['a PDF', '%PDF-1.7\n', 'PDF'],
+  ['a PDF behind a mark', '\u00ef\u00bb\u00bf%PDF-1.7', 'PDF'],
+  ['a Word file', 'PK\u0003\u0004', 'ZIP or Word'],
+  ['an old Word file', '\u00d0\u00cf\u0011\u00e0', 'Word'],
+  ['a rich text', '{\\rtf1\\ansi The harbour', 'RTF'],
+  ['a photo', '\u00ff\u00d8\u00ff\u00e0', 'JPEG'],
+  ['a program', 'MZ\u0090\0\u0003\0', 'a program'],
+  ['a recording', 'ID3\u0003\0\0', 'MP3'],
+])('%s is refused by its first bytes', (_what, head, kind) => {
+  const bytes = Uint8Array.from(head, (letter) => letter.charCodeAt(0))
+  expect(readText(bytes, { now })).toEqual({ ok: false, reason: { code: 'importBinary', values: { kind } } })
+})
+
+test.each(['MZ is how the captain signs.', 'BM, a broadcaster, has a new head.', 'RIFF is a mountain, ID3 a road.'])(
+  '%s begins like another kind of file and is text',
+  (text) => {
+    expect(read(text).paragraphs).toEqual([text])
+  },
+)
+
 test('words about an embargo or a kill inside a story are no order to the desk', () => {
   const text =
     'The council voted on Monday to lift the embargo on timber.\n\nHunters may kill no more than two deer a season, the office said.'
