@@ -40,3 +40,24 @@ test('a drop cap that was cut off is joined in English and nowhere else', () => 
   expect(readingOf('O gün limanda heç kim yox idi, deyib sədr.').paragraphs[0]).toMatch(/^O gün/)
   expect(readingOf('A ship came in on Monday, the office said.').paragraphs[0]).toMatch(/^A ship/)
 })
+
+test.each([
+  ['a list', ['On the list are:', '- Wexcombe', '- Port Halden', '- Tarnby']],
+  ['a numbered list', ['The rules:', '1. Nobody runs.', '2. Nobody swims.']],
+  ['a dialogue', ['Q: When did you see the whale?', 'A: On Tuesday morning, near the pier.']],
+  ['verses', ['The tide comes in, the tide goes out,', 'The gulls are loud, the bells are low,']],
+  ['results', ['Wexcombe 3, Tarnby 1', 'Halden 2, Merrow 2', 'Brackwater 0, Port Halden 4']],
+  ['what was cooked', ['500 g of fish', '2 onions', '1 litre of water']],
+])('%s between paragraphs keeps its lines', (_what, lines) => {
+  expect(readingOf(`${one}\n\n${lines.join('\n')}\n\n${two}`).paragraphs).toEqual([one, ...lines, two])
+})
+
+test('paragraphs broken at a fixed width are put together one by one', () => {
+  const first =
+    'Ferries between Halden and Tarnby will sail half an hour later from\nMay, the company said on Wednesday in a letter to the council of the\ntown, and the last one will leave at nine in the evening.'
+  const second =
+    '"We have asked our passengers," a speaker of the company said. "Two\nin three would rather sleep longer and sail later."'
+  expect(readingOf(`${first}\n\n${second}`).paragraphs).toEqual(
+    [first, second].map((text) => text.replaceAll('\n', ' ')),
+  )
+})
