@@ -1,70 +1,102 @@
 import type { Agency } from './agencies.ts'
-import { AND, NAME, NAME_IN_CAPITALS, tidyName } from './person-name.ts'
+import { type Credit, readAgencyCredit } from './agency-credit.ts'
+import { AND, NAME, NAME_IN_CAPITALS, NAME_WITH_CAPITALS, POST, tidyName } from './person-name.ts'
 import type { Registry } from './registry.ts'
+import { readTimestamp } from './timestamp.ts'
 
-export type Credit = { length: number; people: string[]; agency: string | null; reason: string }
-
-const BY = /(?:By|BY|by)(?:[ \t]*:)?[ \t]+/uy
+const BY =
+  /(?:By|BY|by|(?:Posted|Published|Written|Words|Story|Text|Reported|Compiled|Prepared) by)(?:[ \t]*:)?[ \t]+/uy
 const LABEL =
-  /(?:Müəllif|Hazırladı|Hazırlayan|Yazdı|Müxbir|Yazar|Haber|Von|Par|Por|Автор|Авторы|Текст|Корр(?:еспондент)?\.?|Written by|Reported by)\s*[:–—-]?\s+/uy
-const PEOPLE = new RegExp(`(${NAME})(?:${AND}(${NAME}))?(?:${AND}(${NAME}))?`, 'uy')
-const PEOPLE_IN_CAPITALS = new RegExp(
-  `(${NAME_IN_CAPITALS})(?:${AND}(${NAME_IN_CAPITALS}))?(?=\\s*(?:\\n|$|,\\s*\\p{Lu}))`,
-  'uy',
-)
+  /(?:(?:Authors?|Writer|Reporter|Words|Story|Text|Texte|Texto|Testo|Autora?|Autore|Auteur|Muhabir)\s*[:–—-]|(?:Müəllif|Hazırladı|Hazırlayan|Yazdı|Müxbir|Yazar|Haber|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|(?:Kommentar|Ein Kommentar|Interview|Analyse) von|Автор|Авторы|Текст|Подготовил[аи]?|Корр(?:еспондент)?\.?)\s*[:–—-]?)\s+/uy
+const IN = '(?:[ \\t]+in[ \\t]+\\p{Lu}[\\p{L}-]+(?:[ \\t]\\p{Lu}[\\p{L}-]+){0,2}(?!\\p{L}))?'
+const PERSON = new RegExp(`(${NAME_WITH_CAPITALS}|${NAME})${IN}`, 'uy')
+const PERSON_IN_CAPITALS = new RegExp(`(${NAME_IN_CAPITALS})`, 'uy')
+const JOINT = new RegExp(AND, 'uy')
+const POST_NEXT = new RegExp(`^[^\\n,|]{0,40}${POST}`, 'u')
+const MOST_PEOPLE = 8
+const PAPER =
+  /\b(?:News|Post|Times|Herald|Gazette|Tribune|Journal|Daily|Press|Media|Radio|Agency|Observer|Chronicle|Magazine|Online|TV|Today)\b/
 const NO_NAME =
   /^(?:The|Then|This|That|These|Those|All|Now|Law|Far|Mid|Late|Early|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
 /**
  * A credit at the very start of `text`: "By Agency", "By First Last - Agency:", glued ones too, or a line with a known agency alone.
- * `certain` where more of a header was found before: only then is an agency that is also a word ("Trend: …") believed without brackets.
+ * `certain` where more of a header was found before.
  */
 export function readCredit(text: string, registry: Registry, certain = true): Credit | null {
-  return (
-    readBy(text, registry) ??
-    readSlashed(text, registry) ??
-    readSyndicated(text, registry) ??
-    readAgencyLine(text, registry, certain) ??
-    readNameWithAgency(text, registry) ??
-    readCorrespondent(text, registry)
-  )
+  return readBy(text, registry) ?? readAgencyCredit(text, registry, certain)
 }
 
-function readBy(text: string, registry: Registry): Credit | null {
+/** "By First Last", "Von First Last, Agency", "By Agency" at the very start of `text`. */
+export function readBy(text: string, registry: Registry): Credit | null {
   const by = match(BY, text, 0) ?? match(LABEL, text, 0)
   if (!by) return null
   const at = by[0].length
   const agency = agencyAfterBy(text, at, registry)
   if (agency) return agency
-  const people = match(PEOPLE, text, at) ?? match(PEOPLE_IN_CAPITALS, text, at)
-  if (!people?.[1] || NO_NAME.test(people[1])) return null
-  const names = people.slice(1).flatMap((name) => (name ? [tidyName(name)] : []))
-  const end = at + people[0].length
-  const behind = text.slice(end, end + 80)
-  const signed = /^[ \t]*[-–—,|/][ \t]*([^\n:]{2,40}?)[ \t]*(?::|(?=\n)|$)/u.exec(behind)
+  const people = peopleAt(PERSON, text, at) ?? capitalsAt(text, at)
+  if (!people || NO_NAME.test(text.slice(at, at + 20))) return null
+  const { names, end } = people
+  const behind = text.slice(end, end + 160)
+  const signed = /^[ \t]*[-–—,|/][ \t]*([^\n:|]{2,40}?)[ \t]*(?::|(?=\n)|$)/u.exec(behind)
   const agencyBehind = signed?.[1] ? findPart(signed[1], registry) : null
-  if (signed && agencyBehind)
-    return {
-      length: end + signed[0].length,
-      people: names,
-      agency: agencyBehind.name,
-      reason: 'a name after “By”, with its agency',
-    }
-  // Glued to the next word, or the end of the line: nothing else may follow a byline.
-  const closes =
-    /^(?:[ \t]*(?:Read more|in \p{Lu}[\p{L} ]{2,30}|\([^()\n]{2,40}\))?[ \t]*(?:\n|$)|(?=\p{Lu}\p{Ll})|[ \t]*[:|][ \t]*|[ \t]+(?=\d{1,2}[ .]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))/u.exec(
-      behind,
-    )
-  if (!closes) return null
+  if (signed && agencyBehind) {
+    const reason = 'a name after “By”, with its agency'
+    return { length: end + signed[0].length, people: names, agency: agencyBehind.name, reason }
+  }
+  const closed = closeOf(behind)
+  if (closed === null) return null
   const whole = registry.find(names.join(' '))
-  if (whole)
-    return {
-      length: end + closes[0].trimEnd().length,
-      people: [],
-      agency: whole.name,
-      reason: '“By” before a known agency',
-    }
-  return { length: end + closes[0].replace(/\n$/, '').length, people: names, agency: null, reason: 'a name after “By”' }
+  if (whole) return { length: end + closed, people: [], agency: whole.name, reason: '“By” before a known agency' }
+  // "By Daily Sabah": the only name is a paper's.
+  if (names.length === 1 && PAPER.test(names[0] ?? ''))
+    return { length: end + closed, people: [], agency: names[0] ?? null, reason: '“By” before a paper’s name' }
+  return { length: end + closed, people: names, agency: null, reason: 'a name after “By”' }
+}
+
+type People = { names: string[]; end: number }
+
+/** The names that stand there one behind the other; a writer's post or a paper behind a comma is none. */
+function peopleAt(person: RegExp, text: string, at: number): People | null {
+  const names: string[] = []
+  let end = at
+  for (let from = at; names.length < MOST_PEOPLE; ) {
+    const found = match(person, text, from)
+    if (!found?.[1]) break
+    names.push(tidyName(found[1]))
+    end = from + found[0].length
+    const joint = match(JOINT, text, end)
+    from = end + (joint?.[0].length ?? 0)
+    if (!joint || POST_NEXT.test(text.slice(from, from + 60))) break
+  }
+  return names.length > 0 ? { names, end } : null
+}
+
+/** Names in capitals, to the end of the line or to what a comma closes off. */
+function capitalsAt(text: string, at: number): People | null {
+  const people = peopleAt(PERSON_IN_CAPITALS, text, at)
+  return people && /^\s*(?:\n|$|,\s*\p{Lu})/u.test(text.slice(people.end, people.end + 40)) ? people : null
+}
+
+const CLOSES: RegExp[] = [
+  /^[ \t]*(?:Read more|\([^()\n]{2,40}\))?[ \t]*(?=\n|$)/u,
+  // Behind the names a post or a paper, to the end of the line.
+  new RegExp(`^[ \\t]*[,/|–—-][ \\t]*[^\\n|.]{0,60}${POST}[^\\n|.]{0,40}(?=\\n|$)`, 'u'),
+  /^[ \t]*,[ \t]*(?:The |the )?\p{Lu}[\p{L}.’'-]+(?:[ \t]\p{Lu}[\p{L}.’'-]+){0,3}[ \t]*(?=\n|$)/u,
+  /^[ \t]+for (?:the )?\p{Lu}[^\n.,]{2,40}(?=\n|$)/u,
+  // Glued to the text's first word.
+  /^(?=\p{Lu}\p{Ll})/u,
+  /^[ \t]*[:|][ \t]*/u,
+]
+
+/** How much behind the names still belongs to them; null if the words go on as a sentence. Nothing but these may follow a byline. */
+function closeOf(behind: string): number | null {
+  for (const pattern of CLOSES) {
+    const found = pattern.exec(behind)
+    if (found) return found[0].trimEnd().length
+  }
+  const gap = /^[ \t]*,?[ \t]+(?:(?:on|am|le|el)[ \t]+)?/u.exec(behind)?.[0].length ?? 0
+  return gap > 0 && readTimestamp(behind.slice(gap)) !== null ? gap : null
 }
 
 function agencyAfterBy(text: string, at: number, registry: Registry): Credit | null {
@@ -90,91 +122,6 @@ function findPart(text: string, registry: Registry): Agency | null {
   const started = registry.starts(text)
   return started && /^ (?:Writer|Staff|Staff Writer|Reporter|Correspondent|in \p{Lu})/u.test(text.slice(started.length))
     ? started.agency
-    : null
-}
-
-/** "/AzerNews/By …". */
-function readSlashed(text: string, registry: Registry): Credit | null {
-  const found = /^\/\s*([^/\n]{2,40})\s*\/[ \t]*/u.exec(text)
-  const agency = found?.[1] ? registry.find(found[1]) : null
-  return found && agency
-    ? { length: found[0].length, people: [], agency: agency.name, reason: 'a known agency between slashes' }
-    : null
-}
-
-/** "(MENAFN- AzerNews)": who passes copy on, and whose it is. */
-function readSyndicated(text: string, registry: Registry): Credit | null {
-  const found = /^\(\s*\p{Lu}[\p{L} ]{1,20}-\s*([^()\n]{2,40})\)[ \t]*/u.exec(text)
-  const agency = found?.[1] ? registry.find(found[1]) : null
-  return found && agency
-    ? { length: found[0].length, people: [], agency: agency.name, reason: 'credit of the agency' }
-    : null
-}
-
-/** Archives add the service or the country: "Agence France Presse -- English", "RIA Novosti, Russia", "ITAR-TASS News Agency". */
-function findLine(line: string, registry: Registry): Agency | null {
-  return (
-    registry.find(line) ??
-    registry.find(line.replace(/\s*(?:--|[–—,]|\s-)\s*\p{Lu}[\p{L} ]{2,20}$/u, '')) ??
-    registry.find(line.replace(/\s+(?:News|Information) Agency$/iu, ''))
-  )
-}
-
-/** A word of the language that an agency goes by. */
-const WORD = /^(?:report|trend|focus|target|turan|mehr|fars|prime|sputnik|petra|belga)$/i
-
-/** A known agency alone on its line, with a colon or a bar behind it or nothing; or before a dash and the text. */
-function readAgencyLine(text: string, registry: Registry, certain: boolean): Credit | null {
-  const line = /^\(?([^\n:|()]{2,50}?)\)?[ \t]*(?:[:|][ \t]*)?(?=\n|$)/u.exec(text)
-  const alone = line?.[1] ? findLine(line[1], registry) : null
-  if (line && alone)
-    return { length: line[0].length, people: [], agency: alone.name, reason: 'a known agency alone on a line' }
-  const started = registry.starts(text)
-  const behind = started ? text.slice(started.length, started.length + 12) : ''
-  const dash = /^\s*(?:[—–]|--|-\s|:\s|\.\s?[—–]\s)\s*/u.exec(behind)
-  if (!started || !dash || (!certain && WORD.test(text.slice(0, started.length)))) return null
-  if (/^\p{Ll}/u.test(behind.slice(dash[0].length))) return null
-  return {
-    length: started.length + dash[0].length,
-    people: [],
-    agency: started.agency.name,
-    reason: 'a known agency before a dash',
-  }
-}
-
-const NAME_AGENCY = new RegExp(`(${NAME})\\s*[,/|–—-]\\s*([^\\n,/|]{2,40}?)\\s*[:/]?[ \\t]*(?=\\n|$)`, 'uy')
-
-/** "First Last, Agency" alone on a line. */
-function readNameWithAgency(text: string, registry: Registry): Credit | null {
-  const found = match(NAME_AGENCY, text, 0)
-  const agency = found?.[2] ? registry.find(found[2].replace(/^(?:корр\.?|müxb\.?)\s+/iu, '')) : null
-  return found?.[1] && agency
-    ? {
-        length: found[0].length,
-        people: [tidyName(found[1])],
-        agency: agency.name,
-        reason: 'a name with a known agency on a line',
-      }
-    : null
-}
-
-const CORRESPONDENT = new RegExp(
-  `(?:[Кк]орр(?:еспондент)?\\.?[ \\t]+)?([\\p{L}.]{2,20}(?: [\\p{Lu}][\\p{L}]{2,20})?)(?:-[ıiuün]{1,3})?[ \\t]+(?:(?:\\p{Lu}[\\p{L}-]+[ \\t]+)?(?:xüsusi )?müxbiri[ \\t]+|(?:в \\p{Lu}[\\p{L}-]+[ \\t]+)?)(${NAME})[ \\t]*(?=\\n|$)`,
-  'uy',
-)
-
-/** "AZƏRTAC-ın Dənizabad müxbiri First Last", "Корреспондент ТАСС First Last". */
-function readCorrespondent(text: string, registry: Registry): Credit | null {
-  if (!/^[^\n]{0,80}(?:müxbiri|[Кк]орр(?:еспондент)?\.? )/u.test(text)) return null
-  const found = match(CORRESPONDENT, text, 0)
-  const agency = found?.[1] ? registry.find(found[1]) : null
-  return found?.[2] && agency
-    ? {
-        length: found[0].length,
-        people: [tidyName(found[2])],
-        agency: agency.name,
-        reason: 'a name with a known agency on a line',
-      }
     : null
 }
 

@@ -1,28 +1,68 @@
 import { isLoneName, tidyName } from './person-name.ts'
+import { setPlace } from './place-line.ts'
+import { isKnownPlace } from './places.ts'
 import type { Scan } from './scan.ts'
 import { readTimestamp, type Timestamp } from './timestamp.ts'
 
-const LEAD =
-  /^(?:[#•·▪*]\s*)?(?:(?:Published(?: on| at)?|Posted(?: on)?|First published|Updated|Last updated|Last modified|Date|Tarix|Dərc olunub|Yayımlanıb|Yayınlanma|Опубликовано|Дата|Время|Time in \p{L}+)\s*:?\s*)?/iu
+const LABEL =
+  '(?:First )?(?:Published|Posted|Issued|Created|Released|Publié|Pubblicato|Publicado|Veröffentlicht|Erstellt|Yayınlandı|Yayımlandı)(?: on| at| am| le| el| il| em)?|Release date|Updated|Last updated|Last modified|Modified|Aktualisiert(?: am)?|Mis à jour(?: le)?|Modifié(?: le)?|Aggiornato(?: il)?|Actualizado(?: el)?|Atualizado(?: em)?|Publicerad|Uppdaterad|Publisert|Sist oppdatert|Oppdatert|Udgivet|Opdateret|Julkaistu|Päivitetty|Gepubliceerd(?: op)?|Bijgewerkt|Opublikowano|Zaktualizowano|Publikacja|Aktualizacja|Geschrieben am|Publiziert(?: am)?|Publikováno|Aktualizováno|Güncelleme|Date|Datum|Fecha|Data|Stand|Tarix|Tarih|Dərc (?:olunub|tarixi)|Yenilənib|Yayımlanıb|Yayınlanma(?: tarihi)?|Опубликовано|Обновлено|Дата(?: публикации)?|Создано|Время|Time in \\p{L}+'
+const LEAD = new RegExp(`^(?:[#•·▪*]\\s*)?(?:(?:${LABEL})(?!\\p{L})\\s*[:–—-]?\\s*)?[\\[(]?[ \\t]*`, 'iu')
+/** A page's later change, behind the date on the same line; its own date is not the copy's. */
+const CHANGED = new RegExp(
+  `^[ \\t]*[-–—|·,([]?[ \\t]*(?:${LABEL}|Last update|Update)(?!\\p{L})[^\\n]{0,80}(?=\\n|$)`,
+  'iu',
+)
+/** The line below says that the date is that of an event people are called to. */
+const EVENT = /^[^\n]*\n\s*(?:Time|Place|Venue|Location|Where|What|Vaxt|Saat|Yer|Məkan|Время|Место|Начало)\s*:/u
 
 /** A date with or without its time, alone on a line or in front of something else that belongs to the header. */
 export function readDateLine(scan: Scan): boolean {
-  const lead = LEAD.exec(scan.rest())?.[0] ?? ''
-  const stamp = readTimestamp(scan.rest().slice(lead.length))
+  const rest = scan.rest()
+  const lead = LEAD.exec(rest)?.[0] ?? ''
+  const stamp = readTimestamp(rest.slice(lead.length))
   if (stamp === null) return clock(scan) || nameWithDate(scan) || labelWithDate(scan)
-  const length = lead.length + stamp.length
-  const behind = scan.rest().slice(length)
-  const labelled = /:\s*$/.test(lead) && scan.line().length < 80
-  if (!labelled && !closes(scan, behind, stamp.hasTime)) return false
-  const span = scan.take(
-    labelled ? scan.line().length : length + (behind.startsWith('_') ? 1 : 0),
-    'the time of publication',
-  )
+  const labelled = /:\s*[[(]?[ \t]*$/.test(lead) && scan.line().length < 80
+  if (labelled && EVENT.test(rest)) return false
+  const ends = lead.length + stamp.length
+  const length = ends + (/^[ \t]*[\])]/.exec(rest.slice(ends))?.[0].length ?? 0)
+  const behind = rest.slice(length)
+  const changed = CHANGED.exec(behind)?.[0].length ?? 0
+  const from = placeBehind(scan, behind)
+  if (!labelled && changed === 0 && !from && !closes(scan, behind, stamp.hasTime)) return false
+  const glue = behind.startsWith('_') ? 1 : 0
+  const more = changed + (from?.length ?? 0) + glue
+  const span = scan.take(labelled ? scan.line().length : length + more, 'the time of publication')
+  if (from) setPlace(scan, from.place, span)
+  if (from?.agency) scan.setAgency(from.agency, span, 'named in the dateline')
   const again = /updated|modified/i.test(lead) && scan.header.date?.value.includes('T')
-  if (stamp.value && !again) scan.setDate(stamp.value, span, 'a date on a line of its own', 0.97)
+  if (!again) keepDate(scan, stamp, span, 0.97)
+  return true
+}
+
+/** ", Bishkek - 24.KG news agency" behind the date, to the end of the line. */
+function placeBehind(scan: Scan, behind: string): { length: number; place: string; agency: string | null } | null {
+  const found = /^[ \t]*[,–—-][ \t]*(\p{Lu}[\p{L} ]{2,24}?)(?:[ \t]+[-–—][ \t]+([^\n]{2,40}?))?[ \t]*(?=\n|$)/u.exec(
+    behind,
+  )
+  if (!found?.[1] || !isKnownPlace(found[1])) return null
+  const agency = scan.registry.find((found[2] ?? '').replace(/\s+news agency$/i, ''))
+  return { length: found[0].length, place: found[1], agency: agency?.name ?? null }
+}
+
+/** Takes over what a date on a line of its own says. */
+export function keepDate(scan: Scan, stamp: Timestamp, span: [number, number], confidence: number): void {
+  if (stamp.value) scan.setDate(stamp.value, span, 'a date on a line of its own', confidence, stamp.other)
   else if (stamp.partial && scan.header.date === null) scan.header.partial = stamp.partial
   scan.sawTime ||= stamp.hasTime
-  return true
+}
+
+/** The date that `text` is, with a label before it and a change behind it, and nothing else. */
+export function wholeDate(text: string): Timestamp | null {
+  const lead = LEAD.exec(text)?.[0].length ?? 0
+  const stamp = readTimestamp(text.slice(lead))
+  if (stamp === null) return null
+  const behind = text.slice(lead + stamp.length)
+  return /^[ \t]*[\])]?[ \t]*$/.test(behind) || CHANGED.test(behind) ? stamp : null
 }
 
 /** What follows shows that the date belongs to the header and opens no sentence. */
@@ -60,11 +100,7 @@ function nameWithDate(scan: Scan): boolean {
   const from = scan.at
   const span = scan.take(line.length, 'byline')
   scan.addPeople([split.name], span, 'a name alone on a line under the date', 0.85)
-  const when: [number, number] = [from + split.dateAt, span[1]]
-  const { value, partial, hasTime } = split.stamp
-  if (value) scan.setDate(value, when, 'a date on a line of its own', 0.95)
-  else if (partial && scan.header.date === null) scan.header.partial = partial
-  scan.sawTime ||= hasTime
+  keepDate(scan, split.stamp, [from + split.dateAt, span[1]], 0.95)
   return true
 }
 
@@ -86,21 +122,20 @@ export function splitName(scan: Scan, line: string): SplitName | null {
 /** A few words and a date on one line: the words are a section or a label. */
 function labelWithDate(scan: Scan): boolean {
   const line = scan.line()
-  if (line.length > 100) return false
+  if (line.length > 100 || !/\d/.test(line)) return false
   for (const gap of line.matchAll(/\s+/g)) {
     const from = gap.index + gap[0].length
     const stamp = readTimestamp(line.slice(from))
     if (!stamp?.hasTime || line.slice(from + stamp.length).trim() !== '') continue
     const label = line.slice(0, gap.index).replace(/^[#•·▪*|\s]+|[|\s:,–—-]+$/g, '')
-    if (label.split(/\s+/).length > 4) return false
+    if (label.split(/\s+/).length > 4 || /[()]/.test(label) || scan.credit() !== null) return false
     const { header, registry } = scan
     const span = scan.take(line.length, 'a label and the time of publication')
     const agency = registry.find(label)
     if (agency) scan.setAgency(agency.name, span, 'a known agency before the date')
+    else if (isKnownPlace(label)) setPlace(scan, label, span)
     else if (label !== '' && !/^(?:SHARE|READ|Published|Updated)/i.test(label)) header.section ??= label
-    if (stamp.value) scan.setDate(stamp.value, span, 'a date on a line of its own', 0.95)
-    else if (stamp.partial) header.partial = stamp.partial
-    scan.sawTime = true
+    keepDate(scan, stamp, span, 0.95)
     return true
   }
   return false

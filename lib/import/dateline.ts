@@ -1,25 +1,11 @@
 import { readArabicDateline } from './arabic-dateline.ts'
-import { dayText, MONTH, monthOf } from './months.ts'
-import { isKnownPlace, placeName } from './places.ts'
+import { readEastAsianDateline } from './east-asian-dateline.ts'
+import { isName, tidyName } from './person-name.ts'
+import { dateAt, nameOf, placeFirst, readEnd, WORDS } from './place-first.ts'
 import type { Registry } from './registry.ts'
-import type { Dateline, DayOfYear } from './scan.ts'
-import { readGroup, readSignature } from './signature.ts'
+import type { Dateline } from './scan.ts'
+import { readGroup } from './signature.ts'
 import { readTimestamp } from './timestamp.ts'
-
-const CAP = "\\p{Lu}[\\p{L}\\p{M}’'-]{0,30}"
-const WORDS = `${CAP}(?: ${CAP}){0,3}`
-const PLACE = new RegExp(`${WORDS}(?: ?/ ?${WORDS})?`, 'uy')
-const REGION = new RegExp(
-  `,\\s*((?:\\p{Lu}\\.){2,3}|${CAP}\\.?(?: ${CAP}\\.?){0,2})(?=\\s*(?:[,:(/.–—\\[]|-|$))|\\s*\\[(${WORDS})\\]`,
-  'uy',
-)
-const DATE = new RegExp(
-  `(?:(${MONTH})\\.?\\s*(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH})\\.?)(?!\\d)(?:,?\\s+(\\d{4})(?!\\d)(?:\\s*(?:г\\.|года?|il|-c[iıuü] il))?(?:,?\\s+(\\d{1,2}:\\d{2}))?)?|(\\d{1,2})[./](\\d{1,2})[./](\\d{4}|\\d{2})`,
-  'iuy',
-)
-const MONTH_AND_DAY = new RegExp(`^(?:${MONTH})\\.?\\s*\\d`, 'iu')
-const notPlaces =
-  /^(?:FILE|UPDATED?|BREAKING|EXCLUSIVE|URGENT|ALERT|WATCH|LIVE|CORRECTED|CORRECTION|EMBARGO|EMBARGOED|NOTE|PHOTO|VIDEO|ANALYSIS|OPINION|INTERVIEW|FACTBOX|ADVISORY|ATTENTION|EDITORS|KILL|BY|By|Von|VON|Par|PAR|THE|WRAPUP|RPT|NATO|UNICEF|UNESCO|СРОЧНО|МОЛНИЯ|ВНИМАНИЕ|ФОТО|ВИДЕО|DİQQƏT|TƏCİLİ|FOTO|YENİLƏNİB)(?![\p{L}\p{M}])/u
 
 /**
  * The dateline that opens wire copy, with the agency, the reporter and the date that stand in it, at the very start of `text`.
@@ -28,131 +14,21 @@ const notPlaces =
 export function readDateline(text: string, registry: Registry, language = 'en'): Dateline | null {
   return (
     readArabicDateline(text, registry) ??
+    readEastAsianDateline(text) ??
     agencyFirst(text, registry, language) ??
     dateFirst(text, registry, language) ??
+    writerFirst(text, registry, language) ??
     placeFirst(text, 0, registry, language)
   )
 }
 
-/** PLACE [, REGION] [sep DATE] [sep AGENCY] end. At least a date, an agency, or an end that only a dateline has must be there. */
-function placeFirst(text: string, from: number, registry: Registry, language: string): Dateline | null {
-  const place = placeAt(text, from)
-  if (place === null) return null
-  let at = from + place.length
-  const region = regionAt(text, at, registry)
-  if (region) at = region.end
-  const dated = readDate(text, at)
-  if (dated) at = dated.end
-  const sure = isShouted(place) || isKnownPlace(place) || place.split('/').every((one) => isKnownPlace(one.trim()))
-  const signed = readSignature(text, at, registry, { trusted: dated !== null || sure, dated: dated !== null })
-  if (signed) at = signed.end
-  const end = readEnd(text, at)
-  const seen = { text, at, end, place, sure, region: region !== null, dated: dated !== null }
-  const signs = signed !== null && (end !== null || signed.closed || dated !== null) && (signed.known || sure || dated)
-  if (!signs && !(signed === null && (dated ? convincesWithDate(seen) : convincesAlone(seen)))) return null
-  return {
-    length: end ?? at,
-    place: nameOf(place, region?.name ?? null, language),
-    agency: signed?.agency ?? null,
-    people: signed?.people ?? [],
-    genre: signed?.genre ?? null,
-    date: dated?.date ?? signed?.date ?? null,
-    partial: dated?.partial ?? null,
-  }
-}
-
-type Seen = {
-  text: string
-  at: number
-  end: number | null
-  place: string
-  sure: boolean
-  region: boolean
-  dated: boolean
-}
-
-function convincesWithDate({ text, at, end, sure }: Seen): boolean {
-  if (!sure) return dashAt(text, at)
-  return (end !== null && end > at) || /^[\s.:]*(?:\n|$)/.test(text.slice(at, at + 8)) || opensCredit(text, at)
-}
-
-/** Only a place, and then a dash or, behind a region or in capitals, a colon. */
-function convincesAlone({ text, at, place, sure, region }: Seen): boolean {
-  const opensSentence = /^\s*(?:--+|[—–:]|-(?=\s))[\s—–-]*(?:[\p{Lu}\p{N}\p{Lo}]|["“„«'‘])/u.test(
-    text.slice(at, at + 12),
-  )
-  if (dashAt(text, at)) return sure && (opensSentence || isShouted(place))
-  return text[at] === ':' && isShouted(place) && (region || isKnownPlace(place)) && opensSentence
-}
-
-/** Capitals; a short word in capitals that is no place we know is more often a body's initials. */
-function isShouted(place: string): boolean {
-  return place === place.toUpperCase() && place.length > 2 && (place.length > 4 || isKnownPlace(place))
-}
-
-function placeAt(text: string, from: number): string | null {
-  const written = match(PLACE, text, from)?.[0]
-  if (!written || notPlaces.test(written)) return null
-  // "БАКУ /Trend/": a second slash shows that the first opens a credit and not a second place.
-  const closed = written.includes('/') && /^[^/\n(—–:]{0,40}\//u.test(text.slice(from + written.length))
-  const found = closed ? (written.split('/', 1)[0] ?? '').trimEnd() : written
-  const words = found.split(' ')
-  if (monthOf(words[0] ?? '') !== null) return null
-  return words.length > 4 || found.length > 40 ? null : found.replace(/[’'-]+$/, '')
-}
-
-function regionAt(text: string, at: number, registry: Registry): { name: string; end: number } | null {
-  const found = match(REGION, text, at)
-  const name = found?.[1] ?? found?.[2] ?? ''
-  const isOther =
-    monthOf(name) !== null || registry.find(name) !== null || registry.starts(name) !== null || MONTH_AND_DAY.test(name)
-  return found && !isOther ? { name, end: at + found[0].length } : null
-}
-
-/** "Baku, Azerbaijan"; copy that puts the country first ("Азербайджан, Баку") means the same. */
-function nameOf(place: string, region: string | null, language: string): string {
-  const parts =
-    region === null ? [place] : isKnownPlace(region) && !isKnownPlace(place) ? [region, place] : [place, region]
-  return placeName(parts.join(', '), language).replace(/\s*\/\s*/g, '/')
-}
-
-type Dated = { end: number; date: string | null; partial: DayOfYear | null }
-
-function readDate(text: string, at: number): Dated | null {
-  const gap = /^\s*[,./|–—-]?\s*/.exec(text.slice(at, at + 12))?.[0].length ?? 0
-  return gap === 0 ? null : dateAt(text, at + gap)
-}
-
-function dateAt(text: string, at: number): Dated | null {
-  const found = match(DATE, text, at)
-  if (!found) return null
-  const [all, m1, d1, d2, m2, year, time, d3, n3, y3] = found
-  const end = at + all.length
-  if (y3) return { end, date: dayText(Number(y3), Number(n3), Number(d3)), partial: null }
-  const month = monthOf(m1 ?? m2 ?? '')
-  const day = Number(d1 ?? d2)
-  if (month === null || day < 1 || day > 31) return null
-  if (!year) return { end, date: null, partial: { month, day } }
-  const date = dayText(Number(year), month, day)
-  return { end, date: date && time ? `${date}T${time.padStart(5, '0')}:00` : date, partial: null }
-}
-
-/** What closes a dateline: a dash or two, a colon, a full stop, a slash. Null if the text goes on as if it were a sentence. */
-function readEnd(text: string, at: number): number | null {
-  const found =
-    /^(?:\s*[.:;,]?(?:\s*(?:--+|[—–-])){1,2}\s*|\s*[.:]\s*|\/\s+|\s+(?=\p{Lu}|\p{Lo}|["“„«])|(?=\n)|$)/u.exec(
-      text.slice(at, at + 20),
-    )
-  return found ? at + found[0].length : null
-}
-
-function dashAt(text: string, at: number): boolean {
-  return /^\s*(?:--+|[—–]|-(?=\s))/.test(text.slice(at, at + 6))
-}
-
-/** "March 3By Azad …": the next credit glued to the date. */
-function opensCredit(text: string, at: number): boolean {
-  return /^By\s+\p{Lu}/u.test(text.slice(at, at + 8))
+/** "Emre TUNALI/İZMİR, (DHA)-": the writers stand before the place. */
+function writerFirst(text: string, registry: Registry, language: string): Dateline | null {
+  const [before, gap = ''] = /^([^\n/]{5,160}?)\s*\/\s*(?=\p{Lu})/u.exec(text)?.slice(0, 2).reverse() ?? []
+  const writers = before?.split(/\s*-\s*/) ?? []
+  if (writers.length === 0 || writers.length > 5 || !writers.every(isName)) return null
+  const placed = placeFirst(text, gap.length, registry, language)
+  return placed?.agency ? { ...placed, people: writers.map(tidyName) } : null
 }
 
 /** "Jan. 10 (Xinhua) -- …", "16th April 2020 (GNP): …", and "12 марта, Минск /Корр. БЕЛТА/. …". */
@@ -187,19 +63,15 @@ function agencyFirst(text: string, registry: Registry, language: string): Dateli
   if (!line || !stamp?.value || !signed) return null
   const at = line[0].length + stamp.length
   const place = new RegExp(`^,\\s*(${WORDS})(?:,\\s*(${WORDS}))?[ \\t]*(?=\\n|$)`, 'u').exec(text.slice(at, at + 120))
-  if (!place?.[1]) return null
+  const ends = /^[ \t]*(?=\n|$)/.exec(text.slice(at, at + 4))
+  if (!place?.[1] && !ends) return null
   return {
-    length: at + place[0].length,
-    place: nameOf(place[1], place[2] ?? null, language),
+    length: at + (place?.[0].length ?? 0),
+    place: place?.[1] ? nameOf(place[1], place[2] ?? null, language) : null,
     agency: signed.name,
     people: [],
     genre: signed.genre ?? null,
     date: stamp.value,
     partial: null,
   }
-}
-
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }

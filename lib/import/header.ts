@@ -1,8 +1,12 @@
+import { readAhead, readLeftover } from './ahead.ts'
+import { readBarLine } from './bar-line.ts'
 import { readCaption } from './caption.ts'
 import { readFurniture } from './chrome.ts'
-import { readDateLine } from './date-line.ts'
+import { readCrumbs } from './crumbs.ts'
+import { readDateLine, wholeDate } from './date-line.ts'
 import { readEnvelope } from './envelope.ts'
 import { readFeedLine } from './feed-line.ts'
+import { readFieldLine } from './field-line.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readGluedTitle } from './glued-title.ts'
 import { readNameLine } from './name-line.ts'
@@ -21,9 +25,12 @@ const MOST_PIECES = 40
 const passes: ((scan: Scan) => boolean)[] = [
   takeFurniture,
   readOrderLine,
+  readFieldLine,
   readFeedLine,
+  readCrumbs,
   readCaption,
   readPressOffice,
+  readBarLine,
   readDateLine,
   readPlaceLine,
   takeCredit,
@@ -31,6 +38,8 @@ const passes: ((scan: Scan) => boolean)[] = [
   readNameLine,
   readTitleLine,
   readGluedTitle,
+  readAhead,
+  readLeftover,
 ]
 
 /**
@@ -50,9 +59,9 @@ export function readHeader(text: string, registry: Registry, language: string): 
   return { ...scan.header, bodyAt: scan.at }
 }
 
-/** After a run-in dateline the body follows on the same line, unless another credit is glued to it. */
+/** After a run-in dateline the body follows on the same line, unless another credit is glued to it, or a date and nothing else. */
 function goesOn(scan: Scan): boolean {
-  return scan.credit() !== null || /^\s*(?:\n|$)/.test(scan.rest())
+  return scan.credit() !== null || /^\s*(?:\n|$)/.test(scan.rest()) || wholeDate(scan.line().trim()) !== null
 }
 
 function takeFurniture(scan: Scan): boolean {

@@ -17,6 +17,7 @@ function missesOf(rows: ReturnType<typeof read>): string[] {
 
 const own = [...read('headers.az.jsonl'), ...read('headers.ru.jsonl')]
 const world = read('headers.world.jsonl')
+const whole = read('copy.world.jsonl')
 
 test('of sixty Azerbaijani and Russian headers at least fifty-seven are read exactly', () => {
   expect(own).toHaveLength(60)
@@ -28,8 +29,13 @@ test('the forms of agencies of the world are read exactly', () => {
   expect(missesOf(world)).toEqual([])
 })
 
+test('whole copy of agencies, press offices, letters and pages is read exactly: its header, its end and every paragraph', () => {
+  expect(whole.length).toBeGreaterThan(390)
+  expect(missesOf(whole)).toEqual([])
+})
+
 test('no sentence that only looks like a header is read as one, in any language', () => {
-  const traps = [...own, ...world].filter(({ row }) => row.negative)
-  expect(traps.length).toBeGreaterThan(45)
+  const traps = [...own, ...world, ...whole].filter(({ row }) => row.negative)
+  expect(traps.length).toBeGreaterThan(130)
   expect(missesOf(traps)).toEqual([])
 })

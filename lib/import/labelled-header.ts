@@ -12,9 +12,13 @@ const labelledHeader = z.object({
   /** As written, to the precision written; null where the copy gives no year. */
   date: z.string().nullable(),
   dateline_place: z.string().nullable(),
-  headline: z.string().optional(),
+  /** null where the copy gives none. */
+  headline: z.string().nullable().optional(),
   dek: z.string().optional(),
   section: z.string().optional(),
+  /** Month and day that are to be proposed where the copy gives no year. */
+  day: z.string().optional(),
+  paragraphs: z.array(z.string()).optional(),
   /** What stands behind the text, after an empty line. */
   tail: z.string().optional(),
   negative: z.boolean().optional(),
@@ -42,9 +46,15 @@ export function wrongsOf(row: LabelledHeader, now: Date): string[] {
     ...(agencies.includes(copy.agency) ? [] : differs('agency', copy.agency, row.source)),
     ...differs('date', writtenDate(copy), row.date),
     ...differs('place', copy.dateline?.place ?? null, row.dateline_place),
-    ...(row.headline === undefined ? [] : differs('headline', copy.headline, row.headline)),
+    ...(row.headline === undefined ? [] : differs('headline', givenHeadline(copy), row.headline)),
     ...(row.dek === undefined ? [] : differs('standfirst', copy.standfirst, row.dek)),
+    ...(row.day === undefined ? [] : differs('day', copy.published?.value.slice(5) ?? null, row.day)),
+    ...(row.paragraphs === undefined ? [] : differs('text', copy.paragraphs.join('¶'), row.paragraphs.join('¶'))),
   ]
+}
+
+function givenHeadline(copy: ParsedCopy): string | null {
+  return copy.headlineOrigin === 'given' ? copy.headline : null
 }
 
 function writtenDate(copy: ParsedCopy): string | null {

@@ -36,21 +36,18 @@ export function setDateline(scan: Scan, found: Dateline, span: Span): void {
 /** A known place in capitals, alone on a line above the text. */
 function placeAlone(scan: Scan): boolean {
   const line = scan.line()
-  const words = line.trim()
-  if (words !== words.toUpperCase() || !isKnownPlace(words)) return false
-  const span = scan.take(line.length, 'dateline')
-  setDateline(
-    scan,
-    {
-      length: line.length,
-      place: placeName(words, scan.language),
-      agency: null,
-      people: [],
-      genre: null,
-      date: null,
-      partial: null,
-    },
-    span,
-  )
+  if (!isPlaceAlone(line)) return false
+  setPlace(scan, line.trim(), scan.take(line.length, 'dateline'))
   return true
+}
+
+export function isPlaceAlone(line: string): boolean {
+  const words = line.trim()
+  return words.length < 40 && words === words.toUpperCase() && isKnownPlace(words)
+}
+
+/** Keeps a place that stands in the header without anything else of a dateline. */
+export function setPlace(scan: Scan, words: string, span: Span): void {
+  const place = placeName(words, scan.language)
+  setDateline(scan, { length: 0, place, agency: null, people: [], genre: null, date: null, partial: null }, span)
 }

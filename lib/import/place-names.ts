@@ -1,6 +1,6 @@
 import { countries } from './countries.ts'
 import type { Span } from './parsed-copy.ts'
-import { isKnownPlace } from './places.ts'
+import { isCity } from './places.ts'
 
 const states = new Map(countries.map((name) => [name.toLowerCase(), name]))
 
@@ -41,14 +41,14 @@ function nameAt(text: string, words: readonly Span[], at: number, count: number,
 
 /** The name itself, if it is known, or the known name of which it is a case. */
 function nominative(written: string, language: string): string | null {
-  if (states.has(written.toLowerCase()) || isKnownPlace(written)) return written
+  if (states.has(written.toLowerCase()) || isCity(written)) return written
   if (language === 'az' || language === 'tr') return stemOf(written, (name, rest) => SUFFIX.test(rest) && known(name))
   if (language === 'ru') return stemOf(written, (name, rest) => ENDING.test(rest) && known(name))
   return null
 }
 
 function known(name: string): boolean {
-  return states.has(name.toLowerCase()) || isKnownPlace(name)
+  return states.has(name.toLowerCase()) || isCity(name)
 }
 
 /** The longest beginning that is a name with the rest as its ending; in Russian the name's own last letter may have been replaced. */

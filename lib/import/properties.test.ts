@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parsedCopySchema } from './parsed-copy.ts'
+import { LARGEST } from './refusal.ts'
 import { readText } from './text.ts'
 
 const now = new Date('2031-11-23T12:00:00Z')
@@ -25,6 +26,16 @@ const fragments = [
   'title: Harbour\nauthor: Mara Quill\n---\n',
   'GÜNDƏM“',
   'Print version\n',
+  '03/04/2031\n',
+  'Ada Quill | 12 March 2031 | 3 min read\n',
+  'Subject: Harbour\nDate: 12 March 2031\n',
+  'Home > News > Culture\n',
+  '新华社北京3月12日电',
+  'Ada QUILL/İZMİR, (DHA)- ',
+  '(Adds quote)\n',
+  'Related articles\nWhale saved\n',
+  '\nPTI AQU MFE',
+  ' Enditem',
   'FILE - The harbour. (Mara Quill)',
   'EMBARGOED UNTIL 18:00 GMT, 26 November 2031\n',
   'Minister Mara Quill said “we will open the harbour in spring” on May 3. ',
@@ -125,6 +136,24 @@ test.each([
   'AИВ',
   'BAKU/',
   '«',
+  ' ',
+  '\t',
+  '\u00a0',
+  '\u2028',
+  '“',
+  '"a" ',
+  'March 3 ',
+  '12 March 2031\n',
+  'By Ada Quill\n\n',
+  'Share\n',
+  '---\n',
+  'Title: a\n',
+  'a | b | ',
+  'Home > ',
+  '© ',
+  'LONDON (Reuters) - ',
+  'please do not use ',
+  '新华社',
   '.\n\n',
   'March 3 ',
   'By Aa Bb, ',
@@ -132,11 +161,23 @@ test.each([
   'EMBARGO ',
   ' \n',
   '\r\n',
-])('fifty thousand characters of %j do not hang the desk', (unit) => {
-  const raw = unit.repeat(50_000 / unit.length)
-  const start = performance.now()
-  readOrNull(raw)
-  readOrNull(` date 2031-03-12 ${raw}!`)
-  // Quadratic patterns took 10 to 100 seconds here; what is linear takes a tenth of one.
-  expect(performance.now() - start).toBeLessThan(3_000)
+])('a hundred thousand characters of %j do not hang the desk, wherever they stand', (unit) => {
+  const raw = unit.repeat(100_000 / unit.length)
+  const began = process.cpuUsage()
+  for (const text of [
+    raw,
+    ` date 2031-03-12 ${raw}!`,
+    `Harbour reopens\n\n12 March 2031\n\nA${raw}b`,
+    `The port opens.\n\n${raw}`,
+  ])
+    readOrNull(text)
+  const { user, system } = process.cpuUsage(began)
+  // Quadratic patterns took 10 to 100 seconds here; what is linear takes a tenth of one for each text.
+  expect((user + system) / 1_000).toBeLessThan(4_000)
+})
+
+test('the largest file that comes in is read in one go', () => {
+  const paragraph = 'The harbour of Wexcombe will reopen on Monday, the council said on March 3.\n\n'
+  const copy = readOrNull(paragraph.repeat(Math.floor(LARGEST / paragraph.length)))
+  expect(copy?.paragraphs.length).toBeGreaterThan(250_000)
 })

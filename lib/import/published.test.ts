@@ -83,3 +83,61 @@ test('days in the text get their year from the publication: the last one before 
     ['May 5, 1990', '1990-05-05', 'explicit'],
   ])
 })
+
+test('figures that may be two days are a proposal with both, and a person is asked', () => {
+  const { published } = readingOf(`Harbour reopens\n03/04/2031\n\n${body}`)
+  expect(published).toMatchObject({ value: '2031-04-03', basis: 'inferred', confidence: 0.5, disagree: true })
+  expect(published?.reasons).toContain('day and month may stand the other way round: 2031-03-04')
+})
+
+test.each([
+  ['only one order is a day', '03/25/2031', body, '2031-03-25'],
+  ['dots stand behind the day', '03.04.2031', body, '2031-04-03'],
+  ['both are the same', '03/03/2031', body, '2031-03-03'],
+  ['the clock is American', '03/04/2031 2:05 PM EST', body, '2031-03-04T14:05:00-05:00'],
+  ['the text names the day', '03/04/2031', 'On March 4 the harbour reopened, the office said.', '2031-03-04'],
+  ['a second date says it', '03/04/2031\n4 March 2031 10:30', body, '2031-03-04T10:30:00'],
+  ['the other one is still to come', '11/12/2031', body, '2031-11-12'],
+  ['the language has one order', '03/04/2031', 'Порт откроется скоро, сообщил мэр города.', '2031-04-03'],
+])('figures are one day where %s', (_why, date, text, value) => {
+  expect(readingOf(`Harbour reopens\n${date}\n\n${text}`).published).toMatchObject({
+    value,
+    basis: 'explicit',
+    disagree: false,
+  })
+})
+
+test.each([
+  'On Monday the harbour reopened, the mayor said.',
+  'The harbour reopened yesterday, the mayor said.',
+  'The harbour reopened last week, and again this morning.',
+  'Порт открылся вчера, сообщил мэр.',
+  'Liman dünən açılıb, deyib mer.',
+  'Liman dün açıldı, dedi başkan.',
+])('%s: a weekday or “yesterday” alone is no date', (text) => {
+  expect(readingOf(text)).toMatchObject({ published: null, warnings: [{ rule: 'date' }] })
+})
+
+test('a first sentence that names the year too needs no guess at it', () => {
+  const { published } = readingOf('On October 8, 2028, the harbour reopened, the mayor said.')
+  expect(published).toMatchObject({ value: '2028-10-08', basis: 'inferred' })
+  expect(published?.reasons).toEqual(['the first sentence tells of that day'])
+})
+
+test('the day of an event people are called to is not the day of publication', () => {
+  expect(
+    readingOf(`Harbour reopens\n\nDate: 12 March 2031\nTime: 10:00\nPlace: Pier 1\n\n${body}`).published,
+  ).toBeNull()
+})
+
+test.each([
+  ['October 8 and Oct. 9, 10 October 2030, the 11th of October', ['10-08', '10-09', '10-10', '10-11']],
+  ['Oktyabrın 8-də, 9 oktyabrda, 10 oktyabr 2030-cu il, 11-ci oktyabr', ['10-08', '10-09', '10-10', '10-11']],
+  ['8 октября, 9 октября 2030 года и 10.10.2030', ['10-08', '10-09', '10-10']],
+  ['8 Ekim’de, Ekim’in 9’unda, 10 Kasım 2030’da', ['10-08', '10-09', '11-10']],
+  ['Am 8. Oktober, le 9 octobre, el 10 de octubre de 2030', ['10-08', '10-09', '10-10']],
+  ['He ate 12 may pies on march 3 miles; 45 March; 30 years; 12:30', []],
+])('%s names those days', (text, days) => {
+  const copy = readingOf(` date 2031-03-12 By Ada Quill\n\n${text}.`)
+  expect(copy.dates.map(({ value }) => value?.slice(5))).toEqual(days)
+})

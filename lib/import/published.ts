@@ -34,25 +34,53 @@ export function readPublished(
   now: Date,
   siblings: readonly Sibling[],
 ): Published | null {
-  if (header.date) {
-    const { value, reason, confidence } = header.date
-    return {
-      value,
-      precision: precision(value),
-      basis: 'explicit',
-      confidence,
-      reasons: [reason],
-      disagree: header.otherDate !== null,
-    }
-  }
+  if (header.date) return written(header.date, header, paragraphs, now)
   const text = paragraphs.join('\n')
   if (header.partial) return propose(header.partial, 'the dateline has a day and no year', text, header, now, siblings)
-  const told = findMentions(paragraphs[0] ?? '').filter((one) => one.year === null && !one.ahead)
+  // A label with a date is no sentence: “Date: 12 March” may be an event's.
+  const lede = /[.!?…][”"»’')]*$/.test(paragraphs[0] ?? '') ? (paragraphs[0] ?? '') : ''
+  const told = findMentions(lede).filter((one) => !one.ahead)
   return propose(told.at(-1), 'the first sentence tells of that day', text, header, now, siblings)
 }
 
+/** What the copy says itself; figures of which either may be the month, and no clue which, are a proposal that asks. */
+function written(
+  { value, other, reason, confidence }: NonNullable<Header['date']>,
+  header: Header,
+  paragraphs: readonly string[],
+  now: Date,
+): Published {
+  const days = [header.partial, ...findMentions(paragraphs[0] ?? '')]
+  const named = (date: string) =>
+    days.some((day) => day && date.slice(5, 10) === dayText(2000, day.month, day.day)?.slice(5))
+  const tells: [(date: string) => boolean, string][] = [
+    [named, 'the text names the same day'],
+    [(date) => date.slice(0, 10) <= latestToday(now), 'the other way round the day is still to come'],
+  ]
+  const clue = other === null ? undefined : tells.find(([holds]) => holds(value) !== holds(other))
+  const sure = other === null || clue !== undefined
+  const taken = clue && other && clue[0](other) ? other : value
+  const doubts = [
+    ...(header.otherDate ? [`another date stands there: ${header.otherDate}`] : []),
+    ...(sure ? [] : [`day and month may stand the other way round: ${other}`]),
+  ]
+  return {
+    value: taken,
+    precision: precision(taken),
+    basis: sure ? 'explicit' : 'inferred',
+    confidence: sure ? confidence : 0.5,
+    reasons: [reason, ...(clue ? [clue[1]] : []), ...doubts],
+    disagree: doubts.length > 0,
+  }
+}
+
+/** Somewhere on Earth it may be tomorrow already. */
+function latestToday(now: Date): string {
+  return new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
+}
+
 function propose(
-  day: DayOfYear | undefined,
+  day: (DayOfYear & { year?: number | null }) | undefined,
   basis: string,
   text: string,
   header: Header,
@@ -60,8 +88,7 @@ function propose(
   siblings: readonly Sibling[],
 ): Published | null {
   if (!day) return null
-  // Somewhere on Earth it may be tomorrow already.
-  const today = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
+  const today = latestToday(now)
   const told = clues.filter(({ words }) => words.every((word) => word.test(text)))
   const from =
     told
@@ -69,7 +96,7 @@ function propose(
       .sort()
       .at(-1) ?? '1990-01-01'
   const to = [...told.map((clue) => clue.to), today].sort()[0] ?? today
-  const years = Array.from({ length: 40 }, (_, back) => Number(today.slice(0, 4)) - back)
+  const years = day.year ? [day.year] : Array.from({ length: 40 }, (_, back) => Number(today.slice(0, 4)) - back)
   const possible = years
     .map((year) => dayText(year, day.month, day.day))
     .filter((date): date is string => date !== null && date >= from && date <= to)
@@ -86,7 +113,8 @@ function propose(
     ...told.map((clue) => clue.told),
     ...(bySibling && near ? [`the same writer’s copy is dated ${near}`] : []),
   ]
-  if (told.length === 0 && !bySibling) reasons.push('the latest year in which that day is not in the future')
+  if (told.length === 0 && !bySibling && !day.year)
+    reasons.push('the latest year in which that day is not in the future')
   return {
     value,
     precision: 'day',

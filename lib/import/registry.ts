@@ -12,6 +12,8 @@ const SHORT = 4
 /** Names of so many letters may have one letter missing, doubled or wrong. */
 const LONG = 7
 
+const MOST_ASKED = 2_000
+
 const none: readonly Agency[] = []
 const made = new WeakMap<readonly Agency[], Registry>()
 
@@ -36,19 +38,35 @@ function makeRegistry(agencies: readonly Agency[]): Registry {
     spellings.sort((a, b) => b.name.length - a.name.length),
     ({ name }) => name.charAt(0).toLowerCase(),
   )
+  const look = (text: string): Agency | null => {
+    const key = nameKey(text)
+    const exact = byKey.get(key) ?? byKey.get(nameKey(withoutDomain(text)))
+    if (exact) return key.length > SHORT || isAsWritten(text, written) ? exact : null
+    if (key.length < LONG - 1) return null
+    return long.find(([known]) => withinOneEdit(known, key))?.[1] ?? null
+  }
+  // The passes of a header ask about the same few lines again and again.
+  const asked = new Map<string, Agency | null>()
   return {
     find: (text) => {
-      const key = text.length > 120 ? '' : nameKey(text)
-      const exact = byKey.get(key)
-      if (exact) return key.length > SHORT || isAsWritten(text, written) ? exact : null
-      if (key.length < LONG - 1) return null
-      return long.find(([known]) => withinOneEdit(known, key))?.[1] ?? null
+      if (text.length > 120) return null
+      const before = asked.get(text)
+      if (before !== undefined) return before
+      if (asked.size > MOST_ASKED) asked.clear()
+      const agency = look(text)
+      asked.set(text, agency)
+      return agency
     },
     starts: (text) => {
       const found = byFirst.get(text.charAt(0).toLowerCase())?.find((spelling) => opens(text, spelling))
       return found ? { agency: found.agency, length: found.name.length } : null
     },
   }
+}
+
+/** "AZERTAG.AZ" is how a site calls the agency; where the dot belongs to the name, the name is known with it. */
+function withoutDomain(text: string): string {
+  return text.replace(/(?<=\p{L}{5})\.(?:az|ru|com|net|org|kz|ge|am|ir|de|fr)$/iu, '')
 }
 
 function opens(text: string, { name, key }: Spelling): boolean {

@@ -25,7 +25,8 @@ export type Header = {
   people: Found<string>[]
   agency: Found<string> | null
   genre: Agency['genre'] | null
-  date: Found<string> | null
+  /** `other` is the day that the same figures may also mean. */
+  date: (Found<string> & { other: string | null }) | null
   /** A second date more than a week away from the first, for which as much speaks. */
   otherDate: string | null
   /** A day without its year. */
@@ -60,6 +61,8 @@ export class Scan {
   at = 0
   sawTime = false
   afterEnvelope = -1
+  /** Where the last field above the text ended. */
+  fieldsEnd = -1
 
   /** `text` has line feeds only; `language` is a first guess at what it is written in. */
   constructor(text: string, registry: Registry, language: string) {
@@ -77,6 +80,12 @@ export class Scan {
   line(): string {
     const end = this.text.indexOf('\n', this.at)
     return this.text.slice(this.at, end < 0 ? undefined : end)
+  }
+
+  /** Whether the last piece taken was such a one, with only white space since. */
+  follows(reason: string): boolean {
+    const last = this.header.removed.at(-1)
+    return last?.reason === reason && this.text.slice(last.span[1], this.at).trim() === ''
   }
 
   startsLine(): boolean {
@@ -99,13 +108,20 @@ export class Scan {
 
   /**
    * The date that was read first stands, unless a later one names the hour: a page's own clock is more than the day a crawler came by.
-   * An envelope and a page that are more than a week apart leave the choice to a person.
+   * An envelope and a page that are more than a week apart leave the choice to a person. Figures of which either may be the month
+   * (`other`) are settled by a second date; outside English the day always stands first.
    */
-  setDate(value: string, span: Span, reason: string, confidence: number): void {
+  setDate(value: string, span: Span, reason: string, confidence: number, other: string | null = null): void {
     const before = this.header.date
-    const sameDay = before !== null && value.startsWith(before.value)
+    const unsure = this.language === 'en' ? other : null
+    const agreed = before && [value, unsure].find((one) => one?.startsWith(before.value))
+    const settled = before?.other && value.startsWith(before.other.slice(0, 10)) ? value : null
     const clocked = before?.reason === reason && value.includes('T') && !before.value.includes('T')
-    if (before === null || sameDay || clocked) this.header.date = { value, span, reason, confidence }
+    const taken = agreed ?? settled
+    if (before === null || clocked) this.header.date = { value, span, reason, confidence, other: unsure }
+    else if (taken) this.header.date = { value: taken, span, reason, confidence, other: null }
+    else if (before.other?.startsWith(value.slice(0, 10)) || before.value.startsWith(value.slice(0, 10)))
+      before.other = null
     else if (daysApart(before.value, value) > 7) this.header.otherDate ??= value
   }
 

@@ -5,17 +5,18 @@ import type { Scan } from './scan.ts'
 export function readSectionLine(scan: Scan): boolean {
   const glued = readGluedSection(scan.rest())
   if (glued) {
-    scan.header.section = asName(glued.name)
+    scan.header.section = asName(glued.name, scan.language)
     scan.take(glued.length, 'the section’s name')
     return true
   }
   const line = scan.line().trim()
   if (line === '' || line.length > 40 || !isSection(line)) return false
-  scan.header.section = line.length > 3 && line === line.toUpperCase() ? asName(line) : line
+  scan.header.section = line.length > 3 && line === line.toUpperCase() ? asName(line, scan.language) : line
   scan.take(scan.line().length, 'the section’s name')
   return true
 }
 
-function asName(word: string): string {
-  return word.charAt(0) + word.slice(1).toLocaleLowerCase(/[İƏĞIŞ]/.test(word) ? 'az' : 'en')
+function asName(word: string, language: string): string {
+  const turkic = language === 'az' || language === 'tr' || /[İƏĞŞ]/.test(word)
+  return word.charAt(0) + word.slice(1).toLocaleLowerCase(turkic ? 'az' : 'en')
 }

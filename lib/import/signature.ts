@@ -1,6 +1,6 @@
 import type { Agency } from './agencies.ts'
 import { monthOf } from './months.ts'
-import { NAME, tidyName } from './person-name.ts'
+import { NAME, NAME_IN_CAPITALS, tidyName } from './person-name.ts'
 import type { Registry } from './registry.ts'
 import { readTimestamp } from './timestamp.ts'
 
@@ -15,10 +15,11 @@ export type Signature = {
   closed: boolean
 }
 
-const ROLE = /^(?:(?:спец)?корр(?:еспондент)?\.?|müxb(?:ir|iri)?\.?|muhabir|by)(?=\s|$)\s*/iu
+const ROLE = /^(?:(?:спец)?корр(?:еспондент)?\.?|автор|müəllif|müxb(?:ir|iri)?\.?|muhabir|by)(?=\s|$)\s*/iu
 const NEWS_AGENCY = /^(?:ИА|АМИ|АНА|İA|İnformasiya Agentliyi)[ \t]+/u
 const PERSON = new RegExp(NAME, 'uy')
 const WHOLE_PERSON = new RegExp(`^${NAME}$`, 'u')
+const WRITER = new RegExp(`^\\s*/\\s*(${NAME})\\s*/|^\\s*[-–—]\\s*(${NAME_IN_CAPITALS})(?=\\s*[-–—]\\s)`, 'u')
 const WEEKDAY =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)$/i
 
@@ -30,11 +31,18 @@ type Before = { trusted: boolean; dated: boolean }
  * Behind something trusted an unknown agency in brackets or slashes counts too.
  */
 export function readSignature(text: string, at: number, registry: Registry, before: Before): Signature | null {
-  return (
+  const signed =
     grouped(text, at, registry, before.trusted) ??
     personFirst(text, at, registry) ??
     plain(text, at, registry, before.dated)
-  )
+  return signed && signed.people.length === 0 ? withWriter(signed, text) : signed
+}
+
+/** Behind the agency its reporter: "КАЗИНФОРМ /Алия Сапарова/ –", "(AA) - SELİN KARAOĞUZ -". */
+function withWriter(signed: Signature, text: string): Signature {
+  const found = WRITER.exec(text.slice(signed.end, signed.end + 80))
+  const name = found?.[1] ?? found?.[2]
+  return found && name ? { ...signed, end: signed.end + found[0].length, people: [tidyName(name)] } : signed
 }
 
 function grouped(text: string, at: number, registry: Registry, trusted: boolean): Signature | null {
@@ -56,6 +64,10 @@ export function readGroup(written: string, end: number, registry: Registry, trus
   const withPerson = besidePerson(name, registry)
   if (withPerson) return { ...signed, ...withPerson, known: true, date }
   const parts = name.split('/').map((part) => part.trim())
+  const [desk, ...services] = parts
+  const ofDesk =
+    desk && services.length > 0 && services.every((part) => /^\p{Ll}{2,4}$/u.test(part)) ? registry.find(desk) : null
+  if (ofDesk) return { ...signed, agency: ofDesk.name, known: true, genre: ofDesk.genre ?? null, date }
   if (parts.length > 1 && parts.some((part) => registry.find(part)))
     return { ...signed, agency: parts.map((part) => registry.find(part)?.name ?? part).join('/'), known: true, date }
   return trusted && isNewAgency(name) ? { ...signed, agency: name, known: false, date } : null
@@ -65,7 +77,7 @@ export function readGroup(written: string, end: number, registry: Registry, trus
 function besidePerson(text: string, registry: Registry): { agency: string; people: string[] } | null {
   const started = registry.starts(text)
   if (started) {
-    const person = text.slice(started.length).replace(/^[\s,:–—-]+/, '')
+    const person = text.slice(started.length).replace(/^[\s,:–—-]+(?:[Cc]orrespondent\s+)?/, '')
     return WHOLE_PERSON.test(person) ? { agency: started.agency.name, people: [tidyName(person)] } : null
   }
   const [person = '', sign = ''] = text.split(/\s*(?:,|\s[-–—])\s*/u)
@@ -81,19 +93,21 @@ function isNewAgency(name: string): boolean {
   )
 }
 
-/** ", Эмин Гранатов, АЗЕРТАДЖ": the reporter stands before the agency. */
+/** ", Эмин Гранатов, АЗЕРТАДЖ", ". Lalə Nəsirova – APA": the reporter stands before the agency. */
 function personFirst(text: string, at: number, registry: Registry): Signature | null {
-  const gap = /^\s*,\s*/.exec(text.slice(at, at + 6))?.[0].length ?? 0
+  // A month's own full stop may have closed what stands before.
+  const stopped = text[at - 1] === '.' ? /^\s+/ : /^\s*[.,]\s*/
+  const gap = stopped.exec(text.slice(at, at + 6))?.[0].length ?? 0
   if (gap === 0) return null
   PERSON.lastIndex = at + gap
   const person = PERSON.exec(text)
   if (!person) return null
   const behind = PERSON.lastIndex
-  const comma = /^\s*,\s*/.exec(text.slice(behind, behind + 6))?.[0].length ?? 0
-  const started = comma > 0 ? registry.starts(text.slice(behind + comma, behind + comma + 60)) : null
-  if (!started || /^\p{Ll}/u.test(text.slice(behind + comma + started.length))) return null
+  const mark = /^\s*(?:,|[-–—])\s*/u.exec(text.slice(behind, behind + 6))?.[0].length ?? 0
+  const started = mark > 0 ? registry.starts(text.slice(behind + mark, behind + mark + 60)) : null
+  if (!started || /^\p{Ll}/u.test(text.slice(behind + mark + started.length))) return null
   return {
-    end: behind + comma + started.length,
+    end: behind + mark + started.length,
     agency: started.agency.name,
     known: true,
     genre: started.agency.genre ?? null,

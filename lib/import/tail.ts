@@ -1,9 +1,12 @@
 import { readCredit } from './byline.ts'
+import { readInline, signedWith } from './inline-credit.ts'
+import { languageOf } from './language.ts'
 import { isOrder } from './marks.ts'
 import type { Span } from './parsed-copy.ts'
 import { isLoneName } from './person-name.ts'
 import type { Registry } from './registry.ts'
-import type { Removed } from './scan.ts'
+import type { Header, Removed } from './scan.ts'
+import { endBlock, endLine } from './tail-lines.ts'
 
 export type Tail = {
   bodyEnd: number
@@ -12,99 +15,146 @@ export type Tail = {
   agency: { value: string; span: Span } | null
 }
 
-const ends =
-  /^(?:-{2,}|–{2,}|—{2,}|_{3,}|\*{3,}|#{2,}|-\s*30\s*-|-\s*0\s*-|-\d{2}[A-Z]{1,2}-|\(?(?:END|ENDS|End|SON|КОНЕЦ|Bitdi)\)?\.?|\(Res\)|xxx|XXX)$/
-const social =
-  /^(?:Follow (?:us|the author|him|her) (?:on|at)|Join us on|Subscribe to|Like us on|Bizi (?:izləyin|Facebook)|Подписывайтесь|Подпишитесь|Read (?:also|more)|Related:|Tags?:|Etiketlər:|Теги:|Share(?: this)?|Loading\.\.\.)/iu
-const rights = /^(?:©|\(c\)|\(C\)|Copyright\b|All rights reserved|Bütün hüquqlar|Все права)/iu
-const hands =
-  /^\(?(?:(?:Editing|Edited|Translated|Translating|Reporting|Writing|Editing and translating|Additional reporting) by \p{Lu}|(?:Перевод|Редактор|Redaktor|Tərcümə|Tərcümə edən)\s*[:–—-]?\s*\p{Lu})/u
-const initials = /^(\p{Lu}{2,3}(?:\/\p{Lu}{2,3})+)(?:\s+END)?$/u
-const source = /^(?:Source|Mənbə|Источник|Kaynak|Quelle)\s*:\s*(.{2,60})$/iu
+/** More lines than this are text. */
+const MOST_LINES = 20
+const MOST_INLINE = 3
+/** A longer line is text. */
+const LONGEST = 400
+const INITIALS = /^(\p{Lu}{2,3}(?:\/\p{Lu}{2,3})+)(?:\s+END)?$/u
+/** Initials that name nobody: "aqu/mfe/jr", "/AQ/", "Ak jh". */
+const HANDS =
+  /^(?:\(?\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4})+\/?\)?|\/\p{Lu}{2,3}\/|\p{Lu}{2,3}\/|\p{Lu}\p{L}(?: \p{Ll}{2}){1,2})$/u
+const SOURCE = /^(?:Source|Mənbə|Источник|Kaynak|Quelle)\s*:\s*(.{2,60})$/iu
+
+type Reading = { text: string; header: Header; registry: Registry; tail: Tail }
 
 /** Reads what stands behind a text's body, from the end upwards: end rules, credits, initials, codes, rights, invitations. */
-export function readTail(text: string, bodyAt: number, registry: Registry, hasByline: boolean): Tail {
+export function readTail(text: string, header: Header, registry: Registry): Tail {
+  const { bodyAt } = header
   const tail: Tail = { bodyEnd: text.length, removed: [], people: [], agency: null }
-  for (let step = 0; step < 12; step += 1) {
-    const trimmed = text.slice(bodyAt, tail.bodyEnd).trimEnd()
-    const end = bodyAt + trimmed.length
-    const start = Math.max(bodyAt, text.lastIndexOf('\n', end - 1) + 1)
-    const line = text.slice(start, end)
-    const words = line.trim()
-    // The body's only line is its text, whatever it looks like, unless it is plainly an end.
-    const last = text.slice(bodyAt, start).trim() === ''
-    const reason = words === '' ? null : readLine(words, last, tail, [start, end], registry, hasByline)
+  const reading = { text, header, registry, tail }
+  const endOf = () => bodyAt + text.slice(bodyAt, tail.bodyEnd).trimEnd().length
+  for (let block = endBlock(text, bodyAt, tail.bodyEnd); block; block = endBlock(text, bodyAt, tail.bodyEnd))
+    take(tail, [block.start, endOf()], block.reason)
+  for (let step = 0; step < MOST_LINES; step += 1) {
+    const end = endOf()
+    const span: Span = [Math.max(bodyAt, text.lastIndexOf('\n', end - 1) + 1), end]
+    const reason = readLine(text.slice(...span).trim(), span, reading)
     if (reason === null) {
-      readInline(tail, text, start, end, registry)
+      takeInline(span, reading)
       break
     }
-    tail.removed.unshift({ span: [start, end], reason })
-    tail.bodyEnd = start
+    take(tail, span, reason)
   }
-  tail.bodyEnd = bodyAt + text.slice(bodyAt, tail.bodyEnd).trimEnd().length
+  tail.bodyEnd = endOf()
   return tail
 }
 
-function readLine(
-  words: string,
-  last: boolean,
-  tail: Tail,
-  span: Span,
-  registry: Registry,
-  hasByline: boolean,
-): string | null {
-  if (ends.test(words)) return 'the end of the copy'
-  if (social.test(words) && words.length < 160) {
-    const handle = /@([\w.]+)/.exec(words)?.[1]
-    const agency = handle ? registry.find(handle) : null
-    if (agency) tail.agency ??= { value: agency.name, span }
-    return 'an invitation of the page'
+function take(tail: Tail, span: Span, reason: string): void {
+  tail.removed.unshift({ span, reason })
+  tail.bodyEnd = span[0]
+}
+
+/** What stands behind the last full stop of the last paragraph. */
+function takeInline([start, end]: Span, { text, registry, tail }: Reading): void {
+  let at = end
+  for (let piece = 0; piece < MOST_INLINE; piece += 1) {
+    const found = readInline(text.slice(Math.max(start, at - 200), at), registry)
+    if (!found) return
+    const span: Span = [at - found.length, at]
+    if (found.agency) tail.agency ??= { value: found.agency, span }
+    take(tail, span, found.reason)
+    at = span[0]
   }
-  if (rights.test(words) && words.length < 300) return 'a note on rights'
-  if (last) return null
+}
+
+function readLine(words: string, span: Span, reading: Reading): string | null {
+  const { text, header, registry, tail } = reading
+  if (words === '') return null
+  // The body's only line is its text, whatever it looks like, unless it is plainly an end.
+  const only = text.slice(header.bodyAt, span[0]).trim() === ''
+  const byWords = endLine(words, only)
+  if (byWords) {
+    const agency = agencyIn(words, registry)
+    if (agency) tail.agency ??= { value: agency, span }
+    return byWords
+  }
+  if (only || words.length > LONGEST) return null
   if (isOrder(words)) return 'an order to desks'
-  if (hands.test(words) && words.length < 200) return 'who edited or translated'
-  const from = source.exec(words)?.[1]
-  if (from) {
-    tail.agency ??= { value: registry.find(from)?.name ?? from.trim(), span }
-    return 'credit of the agency'
+  if (repeatsHeadline(words, header, registry)) return 'the headline again'
+  if (isOtherHeadline(words, text, header.bodyAt)) return 'a headline in another language'
+  return readSource(words, span, reading) ?? readWriter(words, span, reading)
+}
+
+/** Below the text the headlines of its translations, in letters that its own language has not. */
+function isOtherHeadline(words: string, text: string, bodyAt: number): boolean {
+  if (words.length > 160 || words.split(/\s+/).length < 3 || /[.!?:;”"»]$/.test(words)) return false
+  if (!/[əа-яё]/iu.test(words)) return false
+  const own = languageOf(text.slice(bodyAt, bodyAt + 400).split('\n', 1)[0] ?? '')
+  return own !== languageOf(words) && (/ə/iu.test(words) ? own !== 'az' : !['ru', 'uk'].includes(own))
+}
+
+/** Whose page it is: "Follow us on Twitter @AzerNewsAz", "© 2031 AFP". */
+function agencyIn(words: string, registry: Registry): string | null {
+  const handle = /@([\w.]+)/.exec(words)?.[1]
+  const owner = /^(?:©|\(c\)|Copyright)\s*(?:©\s*)?(?:\d{4}\s*)?(?:by\s+)?(.{2,60})$/iu.exec(words)?.[1]
+  const agency = handle
+    ? registry.find(handle)
+    : owner
+      ? (registry.find(owner.split(/[.,]/, 1)[0] ?? '') ?? null)
+      : null
+  return agency?.name ?? null
+}
+
+/** "AZERTAC: the headline", as one page of the kind ends. */
+function repeatsHeadline(words: string, { headline }: Header, registry: Registry): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const [before = '', ...behind] = words.split(/\s*:\s*/)
+  const rest = registry.find(before) ? behind.join(':') : words
+  return headline !== null && plain(rest) !== '' && plain(rest) === plain(headline.value)
+}
+
+function readSource(words: string, span: Span, { registry, tail }: Reading): string | null {
+  const from = SOURCE.exec(words)?.[1]
+  const alone = words.length <= 40 ? registry.find(words.replace(/^[-–—=/(\s]+|[)/\s.]+$/g, '')) : null
+  const agency = from ? (registry.find(from)?.name ?? from.trim()) : (alone?.name ?? signedWith(words, registry))
+  if (!agency) return null
+  tail.agency ??= { value: agency, span }
+  return 'credit of the agency'
+}
+
+/** Who wrote it, where the header does not say so: initials, a byline, a name alone, or a line about the writer. */
+function readWriter(words: string, span: Span, { header, registry, tail }: Reading): string | null {
+  const known = header.people.map((one) => one.value)
+  const add = (value: string, reason: string) => {
+    if (known.length === 0) tail.people.push({ value, span, reason })
   }
-  const hand = initials.exec(words)?.[1]
-  if (hand) {
-    const agencyFirst = registry.find(hand.split('/', 1)[0] ?? '')
-    if (agencyFirst) tail.agency ??= { value: agencyFirst.name, span }
-    else if (!hasByline) tail.people.push({ value: hand, span, reason: 'initials of the desk at the end' })
+  if (HANDS.test(words)) return 'initials of the desk'
+  const initials = INITIALS.exec(words)?.[1]
+  if (initials) {
+    const agency = registry.find(initials.split('/', 1)[0] ?? '')
+    if (agency) tail.agency ??= { value: agency.name, span }
+    else add(initials, 'initials of the desk at the end')
     return 'initials of the desk'
   }
-  const agency = words.length <= 40 ? registry.find(words.replace(/^[-–—/(\s]+|[)/\s.]+$/g, '')) : null
-  if (agency) {
-    tail.agency ??= { value: agency.name, span }
-    return 'credit of the agency'
-  }
-  const name = words.replace(/^(?:[–—-]{1,2}\s*|(?:Müəllif|Автор|Text)\s*:\s*)/u, '')
   const credit = words.length <= 100 ? readCredit(words, registry, false) : null
   if (credit && credit.length >= words.length) {
     if (credit.agency) tail.agency ??= { value: credit.agency, span }
-    if (!hasByline) for (const value of credit.people) tail.people.push({ value, span, reason: credit.reason })
+    for (const value of credit.people) add(value, credit.reason)
     return credit.people.length > 0 ? 'byline' : 'credit of the agency'
   }
-  if (!hasByline && isLoneName(name, registry)) {
-    tail.people.push({ value: name, span, reason: 'a name alone on the last line' })
+  const name = words.replace(/^(?:[–—-]{1,2}\s*|(?:Müəllif|Автор|Text)\s*:\s*)/u, '')
+  const named = known.length > 0 || tail.people.length > 0
+  if (isLoneName(name, registry) && (!named || known.includes(name))) {
+    add(name, 'a name alone on the last line')
     return 'byline'
   }
-  return null
+  const writer = ABOUT.exec(words)?.[1]
+  if (!writer || (!known.includes(writer) && !REACHED.test(words))) return null
+  add(writer, 'a line about the writer')
+  return 'a line about the writer'
 }
 
-/** An agency behind a dash, or between slashes or brackets, at the end of the last paragraph: "… said. - AP", ".—Azer News", ". /APA/". */
-function readInline(tail: Tail, text: string, start: number, end: number, registry: Registry): void {
-  const line = text.slice(Math.max(start, end - 200), end)
-  const found =
-    /(?<=[.!?”"»)])\s*(?:[—–]|--?)\s*([\p{L}][\p{L}\p{N}.& -]{1,40})\.?$/u.exec(line) ??
-    /(?<=[.!?”"»)])\s*[/(]\s*([\p{L}][\p{L}\p{N}.& -]{1,40})[/)]\.?$/u.exec(line)
-  const agency = found?.[1] ? registry.find(found[1]) : null
-  if (!found || !agency) return
-  const span: Span = [end - found[0].length, end]
-  tail.agency ??= { value: agency.name, span }
-  tail.removed.unshift({ span, reason: 'credit of the agency' })
-  tail.bodyEnd = span[0]
-}
+const ABOUT =
+  /^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}) (?:is|was|covers|reports|writes|works)\b(?=.{0,120}\b(?:reporter|correspondent|writer|journalist|editor|columnist|bureau|covers|reports|writes|author|fellow)\b).{0,280}$/u
+const REACHED = /@|\b(?:can be reached|follow (?:him|her|them)|contact (?:him|her|them))\b/iu

@@ -7,6 +7,7 @@ import { deriveHeadline } from './headline.ts'
 import { languageOf } from './language.ts'
 import { readMarks } from './marks.ts'
 import { readDates } from './mentions.ts'
+import { readNotice } from './notice.ts'
 import { readParagraphs } from './paragraphs.ts'
 import type { ParsedCopy } from './parsed-copy.ts'
 import { readPublished, type Sibling } from './published.ts'
@@ -20,7 +21,7 @@ import { readTags } from './tags.ts'
 import { readTail } from './tail.ts'
 
 /** Counted up whenever the rules read differently, so that waiting copy can be read again. */
-export const PARSER_VERSION = 3
+export const PARSER_VERSION = 4
 
 export type ReadOptions = {
   fileName?: string
@@ -62,7 +63,7 @@ function parse(raw: string, options: ReadOptions): ParsedCopy {
   const lines = unixLines(raw)
   const guess = languageOf(lines.slice(0, 1_200))
   const header = readHeader(lines, registry, guess)
-  const tail = readTail(lines, header.bodyAt, registry, header.people.length > 0)
+  const tail = readTail(lines, header, registry)
   const { paragraphs, rawSpans } = readParagraphs(lines, header.bodyAt, tail.bodyEnd, guess)
   const language = languageOf(`${header.headline?.value ?? ''} ${paragraphs.join(' ')}` || raw)
   const people = header.people.length > 0 ? header.people : tail.people.map((one) => ({ ...one, confidence: 0.8 }))
@@ -70,6 +71,7 @@ function parse(raw: string, options: ReadOptions): ParsedCopy {
   const derived = header.headline ? null : deriveHeadline(paragraphs, language)
   const published = readPublished(header, paragraphs, options.now, options.siblings ?? [])
   const marks = readMarks(lines)
+  const notice = readNotice(lines)
   const zone = agency ? (registry.find(agency.value)?.zone ?? null) : null
   const accordingTo = readAccordingTo(paragraphs, language)
   return {
@@ -92,8 +94,8 @@ function parse(raw: string, options: ReadOptions): ParsedCopy {
     dateline: header.dateline?.value ?? null,
     published,
     embargoedUntil: marks.embargo ? embargoedUntil(marks.embargo, zone) : null,
-    urgency: null,
-    edNote: header.updateNote,
+    urgency: notice.urgency,
+    edNote: header.updateNote ?? notice.edNote,
     copyright: null,
     usageTerms: null,
     guid: null,

@@ -1,4 +1,5 @@
-import { dayText, MONTH, monthOf } from './months.ts'
+import { clockOf, TIME, ZONE } from './clock.ts'
+import { dayText, monthOf } from './months.ts'
 
 export type Timestamp = {
   /** Characters it takes from the start of the text it was looked for in. */
@@ -7,156 +8,146 @@ export type Timestamp = {
   value: string | null
   partial: { month: number; day: number } | null
   hasTime: boolean
+  /** The other day that the figures may mean, where nothing in them says which of the two comes first. */
+  other: string | null
 }
 
-const DAYS =
-  'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo pazartesi salı çarşamba perşembe cuma cumartesi pazar çərşənbə cümə şənbə bazar понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс'
-    .split(' ')
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-const DAY_BEHIND = `(?:,?\\s+\\(?(?:${DAYS})\\)?(?![\\p{L}]))?`
-const WEEKDAY = `(?:(?:${DAYS})\\.?,?(?:[ \\t]+(?:ertəsi|axşamı),?)?\\s+)?`
-const TIME = '(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?[ \\t]*([AaPp]\\.?[Mm]\\.?(?!\\p{L}))?'
-/** Zones by the names copy uses; empty where the name alone does not give the offset. AMT is Armenia's here, not the Amazon's. */
-const zones: Record<string, string> = {
-  UTC: '+00:00',
-  GMT: '+00:00',
-  Z: '+00:00',
-  AMT: '+04:00',
-  AZT: '+04:00',
-  'BAKU TIME': '+04:00',
-  'BAKI VAXTI': '+04:00',
-  'BAKI VAXTI ILƏ': '+04:00',
-  'ПО БАКИНСКОМУ ВРЕМЕНИ': '+04:00',
-  MSK: '+03:00',
-  МСК: '+03:00',
-  'MOSCOW TIME': '+03:00',
-  'ПО МОСКОВСКОМУ ВРЕМЕНИ': '+03:00',
-  TRT: '+03:00',
-  BST: '+01:00',
-  CET: '+01:00',
-  CEST: '+02:00',
-  EET: '+02:00',
-  EEST: '+03:00',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-  JST: '+09:00',
-  KST: '+09:00',
-  SGT: '+08:00',
-  HKT: '+08:00',
-  SAST: '+02:00',
-  EAT: '+03:00',
-  ET: '',
-  CT: '',
-  PT: '',
-  'LOCAL TIME': '',
-}
-// Case is ignored as Unicode has it, where ı is no I.
-const NAMED = Object.keys(zones)
-  .sort((a, b) => b.length - a.length)
-  .join('|')
-  .replaceAll('I', '[Iı]')
-const OFFSET = '[+−-]\\d{1,2}:?\\d{2}'
-const ZONE = `(?:[ \\t]*\\(?[ \\t]*((?:UTC|GMT)?[ \\t]*${OFFSET}|(?:UTC|GMT)[ \\t]*[+−-]\\d{1,2}(?!\\d)|(?:${NAMED})(?![\\p{L}\\p{N}]))[ \\t]*\\)?)?`
-const SEP = '(?:[ \\t]*[,|/—–-]?[ \\t]*\\n?[ \\t]*(?:at[ \\t]+|в[ \\t]+|saat[ \\t]+)?)'
-const flags = 'iuy'
+const weekdays = new Set(
+  'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves hétfő kedd szerda csütörtök péntek szombat vasárnap viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle понеділок вівторок середа п’ятниця субота неділя pazartesi salı çarşamba perşembe cuma cumartesi pazar çərşənbə cümə şənbə bazar понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс'.split(
+    ' ',
+  ),
+)
+/** What stands between a date and its time, in either order. */
+const SEP = '(?:[ \\t]*[,|/—–-]?[ \\t]*\\n?[ \\t]*(?:(?:at|in|в|о|saat|um|om|à|a las|alle|às|kl\\.?)[ \\t]+|T(?=\\d))?)'
+const clockBehind = pattern(`${SEP}\\[?${TIME}\\]?${ZONE}`)
+const clockBefore = pattern(`\\[?${TIME}\\]?${ZONE}${SEP}`)
+const military = pattern(`(?<hour>\\d{2})(?<minute>\\d{2})\\s*(?<zone>GMT|UTC)${SEP}`)
 
-const dayFirst = new RegExp(
-  `${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?\\.?(?:-(?:ci|cı|cu|cü))?\\s+(?:of\\s+)?(${MONTH})\\.?,?\\s+(\\d{4})(?:\\s*(?:г\\.|года|il|-cı il|-ci il|-cü il))?${DAY_BEHIND}(?:${SEP}${TIME}${ZONE})?`,
-  flags,
-)
-const monthFirst = new RegExp(
-  `${WEEKDAY}(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${DAY_BEHIND}(?:${SEP}${TIME}${ZONE})?`,
-  flags,
-)
-const yearFirst = new RegExp(
-  `(\\d{4})\\s+(${MONTH})\\s+(\\d{1,2})(?:\\s*\\(\\s*\\p{L}+\\s*\\))?(?:${SEP}${TIME}${ZONE})?`,
-  flags,
-)
-const iso = new RegExp(`(\\d{4})[-/.](\\d{2})[-/.](\\d{2})(?!\\d)(?:[T\\s]\\s*${TIME}${ZONE})?`, flags)
-const numeric = new RegExp(
-  `(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4}|\\d{2})(?!\\d)(?:${SEP}\\[?${TIME}\\]?${ZONE})?`,
-  flags,
-)
-const timeFirst = new RegExp(
-  `${TIME}${ZONE}${SEP}${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH})\\.?,?\\s+(\\d{4})`,
-  flags,
-)
-const timeNumeric = new RegExp(`${TIME}${ZONE}${SEP}(\\d{1,2})[./](\\d{1,2})[./](\\d{4}|\\d{2})(?!\\d)`, flags)
-const military = new RegExp(`(\\d{2})(\\d{2})\\s*(GMT|UTC)\\s+(${MONTH})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})`, flags)
-const yearless = new RegExp(`(\\d{1,2})\\s+(${MONTH})\\.?(?:${SEP}${TIME}${ZONE})`, flags)
+const MONTH = '(?<m>\\p{L}{3,14})'
+const YEAR =
+  '(?<y>\\d{4})(?:\\s*(?:г\\.|года?(?!\\p{L})|г(?!\\p{L})|yıl[ıi]?(?!\\p{L})|il(?!\\p{L})|-c[ıiuü] il(?:in)?(?!\\p{L})))?'
+/** A day with its year, by what it begins with. In figures, a and b may both be the month. */
+const dates = {
+  day: [
+    `(?<d>\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?(?:-(?:ci|cı|cu|cü|е|го))?\\s+(?:(?:of|de)\\s+)?${MONTH}\\.?,?\\s+(?:(?:de|del)\\s+)?${YEAR}`,
+    `(?<d>\\d{1,2})[-/.]${MONTH}[-/.](?<y>\\d{4}|\\d{2})(?!\\d)`,
+    '(?<a>\\d{1,2})(?<sign>[./-])(?<b>\\d{1,2})[./-](?<y>\\d{4}|\\d{2})(?!\\d)',
+  ].map(pattern),
+  month: [pattern(`${MONTH}\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}`)],
+  year: [
+    '(?<y>\\d{4})[-/.](?<m>\\d{2})[-/.](?<d>\\d{2})(?!\\d)',
+    `(?<y>\\d{4})\\.?\\s+${MONTH}\\s+(?<d>\\d{1,2})\\.?(?:\\s*\\(\\s*\\p{L}+\\s*\\))?`,
+    '(?<y>\\d{4})\\s*[年년]\\s*(?<m>\\d{1,2})\\s*[月월]\\s*(?<d>\\d{1,2})\\s*[日일]',
+  ].map(pattern),
+}
+const yearless = {
+  day: [pattern(`(?<d>\\d{1,2})\\s+${MONTH}\\.?`)],
+  month: [pattern(`${MONTH}\\.?\\s+(?<d>\\d{1,2})(?!\\d)`)],
+}
+
+function pattern(source: string): RegExp {
+  return new RegExp(source, 'iuy')
+}
+
+type Groups = Record<string, string | undefined>
 
 /**
- * A date, with its time and zone if they follow, at the very start of `text`. Day and month in figures are taken in the order that is
- * possible, day first where both are.
+ * A date, with its time and zone if they follow or precede it, at the very start of `text`. Of two figures with dots the first is the
+ * day, as long as there is such a day; with slashes or hyphens both orders are in use, and `other` keeps the one not taken.
  */
 export function readTimestamp(text: string): Timestamp | null {
-  const at = (pattern: RegExp) => {
-    pattern.lastIndex = 0
-    return pattern.exec(text)
+  if (!/^[\p{L}\d[]/u.test(text)) return null
+  const dated = dateAt(text, weekdayAt(text, 0))
+  if (dated) {
+    const end = dated.end + weekdayBehind(text, dated.end)
+    const clock = run(clockBehind, text, end)
+    return full(dated.groups, clock?.groups ?? {}, clock ? end + clock[0].length : end, text)
   }
-  let match = at(military)
-  if (match) return full(match, day(match[6], match[4], match[5]), [match[1], match[2]], match[3])
-  match = at(iso)
-  if (match)
-    return full(match, dayText(Number(match[1]), Number(match[2]), Number(match[3])), match.slice(4, 8), match[8])
-  match = at(dayFirst)
-  if (match) return full(match, day(match[3], match[2], match[1]), match.slice(4, 8), match[8])
-  match = at(monthFirst)
-  if (match) return full(match, day(match[3], match[1], match[2]), match.slice(4, 8), match[8])
-  match = at(yearFirst)
-  if (match) return full(match, day(match[1], match[2], match[3]), match.slice(4, 8), match[8])
-  match = at(timeFirst)
-  if (match) return full(match, day(match[8], match[7], match[6]), match.slice(1, 5), match[5])
-  match = at(timeNumeric)
-  if (match) return full(match, inFigures(match[6], match[7], match[8]), match.slice(1, 5), match[5])
-  match = at(numeric)
-  if (match) return full(match, inFigures(match[1], match[2], match[3]), match.slice(4, 8), match[8])
-  match = at(yearless)
-  const month = monthOf(match?.[2] ?? '')
-  if (match && month)
-    return { length: match[0].length, value: null, partial: { month, day: Number(match[1]) }, hasTime: true }
+  return afterClock(text) ?? withoutYear(text)
+}
+
+/** "14:05 | 12 March 2031", "0315 GMT March 12, 2031". */
+function afterClock(text: string): Timestamp | null {
+  const clock = /^\[?\d/.test(text) ? (run(clockBefore, text, 0) ?? run(military, text, 0)) : null
+  if (!clock) return null
+  const dated = dateAt(text, weekdayAt(text, clock[0].length))
+  return dated && full(dated.groups, clock.groups ?? {}, dated.end, text)
+}
+
+/** A day and a month count only with a time behind them. */
+function withoutYear(text: string): Timestamp | null {
+  const day = first(/^\d/.test(text) ? yearless.day : yearless.month, text, 0)
+  const month = monthOf(day?.groups.m ?? '')
+  const clock = day && month !== null ? run(clockBehind, text, day.end) : null
+  if (!day || month === null || !clock) return null
+  const partial = { month, day: Number(day.groups.d) }
+  return { length: day.end + clock[0].length, value: null, partial, hasTime: true, other: null }
+}
+
+type Match = { groups: Groups; end: number }
+
+/** Only the patterns that can begin like this text are tried, for most texts that are asked about are no dates. */
+function dateAt(text: string, from: number): Match | null {
+  const head = text.slice(from, from + 4)
+  if (/^\d{4}/.test(head)) return first(dates.year, text, from)
+  return first(/^\d/.test(head) ? dates.day : dates.month, text, from)
+}
+
+function first(patterns: readonly RegExp[], text: string, from: number): Match | null {
+  for (const one of patterns) {
+    const match = run(one, text, from)
+    if (match && isDay(match.groups ?? {})) return { groups: match.groups ?? {}, end: from + match[0].length }
+  }
   return null
 }
 
-function day(year = '', month = '', date = ''): string | null {
-  const number = monthOf(month)
-  return number === null ? null : dayText(Number(year), number, Number(date))
+function isDay(groups: Groups): boolean {
+  return groups.y === undefined ? monthOf(groups.m ?? '') !== null : dayOf(groups).date !== null
 }
 
-function inFigures(first = '', second = '', year = ''): string | null {
-  return dayText(Number(year), Number(second), Number(first)) ?? dayText(Number(year), Number(first), Number(second))
+function run(one: RegExp, text: string, from: number): RegExpExecArray | null {
+  one.lastIndex = from
+  return one.exec(text)
 }
 
-function full(
-  match: RegExpExecArray,
-  date: string | null,
-  time: (string | undefined)[],
-  zone: string | undefined,
-): Timestamp | null {
-  if (date === null) return null
-  const clock = clockOf(time)
-  const length = match[0].trimEnd().length
-  if (clock === null) return { length, value: date, partial: null, hasTime: false }
-  return { length, value: `${date}T${clock}${offsetOf(zone)}`, partial: null, hasTime: true }
+/** Where the date begins behind a weekday's name, if one stands there. */
+function weekdayAt(text: string, from: number): number {
+  const found = run(WEEKDAY, text, from)
+  return found && weekdays.has((found[1] ?? '').toLowerCase().replaceAll('i̇', 'i')) ? from + found[0].length : from
 }
 
-function clockOf([hours, minutes, seconds, half]: (string | undefined)[]): string | null {
-  if (hours === undefined || minutes === undefined) return null
-  let hour = Number(hours)
-  if (half && /p/i.test(half) && hour < 12) hour += 12
-  if (half && /a/i.test(half) && hour === 12) hour = 0
-  if (hour > 23 || Number(minutes) > 59) return null
-  return `${String(hour).padStart(2, '0')}:${minutes}:${seconds ?? '00'}`
+const WEEKDAY = /([\p{L}-]{2,14})\.?,?(?:[ \t]+(?:ertəsi|axşamı),?)?\s+(?:the\s+)?/uy
+const WEEKDAY_BEHIND = /,?\s+\(?([\p{L}-]{2,14})\)?(?!\p{L})/uy
+
+function weekdayBehind(text: string, from: number): number {
+  const found = run(WEEKDAY_BEHIND, text, from)
+  return found && weekdays.has((found[1] ?? '').toLowerCase()) ? found[0].length : 0
 }
 
-function offsetOf(zone: string | undefined): string {
-  if (!zone) return ''
-  const [, sign = '', hours = '', minutes = '00'] = /([+−-])(\d{1,2}):?(\d{2})?/.exec(zone) ?? []
-  if (sign) return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`
-  return zones[zone.toUpperCase()] ?? ''
+function full(date: Groups, clock: Groups, end: number, text: string): Timestamp | null {
+  const { date: day, other } = dayOf(date, clock.zone)
+  if (day === null) return null
+  const time = clockOf(clock, day)
+  const timed = (one: string) => (time === null ? one : `${one}T${time}`)
+  const length = text.slice(0, end).trimEnd().length
+  return { length, value: timed(day), partial: null, hasTime: time !== null, other: other && timed(other) }
+}
+
+type Day = { date: string | null; other: string | null }
+
+function dayOf({ y = '', m = '', d, a, b, sign }: Groups, zone = ''): Day {
+  if (a !== undefined && b !== undefined) return inFigures(a, b, y, sign === '.', american.test(zone))
+  const month = monthOf(m) ?? Number(m)
+  return { date: Number.isInteger(month) ? dayText(Number(y), month, Number(d)) : null, other: null }
+}
+
+/** Where clocks have these names the month stands first. */
+const american = /^[ECMP][SD]?T$/i
+
+function inFigures(first: string, second: string, year: string, dotted: boolean, monthFirst: boolean): Day {
+  const european = dayText(Number(year), Number(second), Number(first))
+  const other = dayText(Number(year), Number(first), Number(second))
+  if (monthFirst && other) return { date: other, other: null }
+  const unsure = !dotted && european !== null && other !== null && european !== other
+  return { date: european ?? other, other: unsure ? other : null }
 }
