@@ -30,6 +30,11 @@ export function wireDateOf(copy: Pick<ParsedCopy, 'published'>): string | null {
   return value !== null && wireDateSpan(value) !== null ? value : null
 }
 
+/** Whether the copy itself says when it was published, and says it once; else its date is a proposal. */
+export function isDateGiven({ published }: Pick<ParsedCopy, 'published'>): boolean {
+  return published?.basis === 'explicit' && !published.disagree
+}
+
 /** When an embargo ends, if the copy says so in a form that is a moment. */
 export function embargoOf(copy: Pick<ParsedCopy, 'embargoedUntil'>): Date | null {
   const at = copy.embargoedUntil === null ? null : new Date(copy.embargoedUntil)

@@ -109,14 +109,14 @@ function datedUntil(day: string): Prisma.WireItemWhereInput {
   return { OR: [{ wireDate: { lt: end.toISOString().slice(0, 10) } }, { wireDate: null, receivedAt: { lt: end } }] }
 }
 
-type Origin = { id: string; headlineOrigin: string | null; dateBasis: string | null; opening: string | null }
+type Origin = { id: string; headlineOrigin: string | null; dateGiven: boolean | null; opening: string | null }
 
 /** Which headlines and dates are only proposed stands in the reading; three short texts a row are taken from it, not the whole. */
 async function load(places: { id: string }[]): Promise<ListedItem[]> {
   const ids = places.map((place) => place.id)
   const rows = await database().wireItem.findMany({ where: { id: { in: ids } }, select: row, orderBy: newestFirst })
   const origins = await database().$queryRaw<Origin[]>`
-    select id, parsed->>'headlineOrigin' as "headlineOrigin", parsed->'published'->>'basis' as "dateBasis",
+    select id, parsed->>'headlineOrigin' as "headlineOrigin", parsed->'published'->>'basis' = 'explicit' and parsed->'published'->>'disagree' = 'false' as "dateGiven",
       left(parsed->'paragraphs'->>0, ${OPENING + 1}) as opening
     from wire_item where id = any(${ids}::uuid[])`
   const byId = new Map(origins.map((origin) => [origin.id, origin]))
@@ -129,7 +129,7 @@ async function load(places: { id: string }[]): Promise<ListedItem[]> {
     dismissedBy: dismissedBy?.name ?? null,
     proposed: {
       headline: byId.get(item.id)?.headlineOrigin === 'derived',
-      wireDate: item.wireDate !== null && byId.get(item.id)?.dateBasis === 'inferred',
+      wireDate: item.wireDate !== null && byId.get(item.id)?.dateGiven === false,
     },
   }))
 }

@@ -61,6 +61,20 @@ test('a derived headline and an inferred date stand apart with reasons and confi
   expect(made.wireDateBasis).toBeUndefined()
 })
 
+test('two dates in the copy far from each other fill in nothing: a person is asked which', () => {
+  const made = story(
+    copyOf(' date 2031-03-31 Bridge closes\n\n3 March 2030 09:30\n\nThe bridge of Wexcombe was closed.\n'),
+  )
+  expect(made).toMatchObject({ wireDate: null, proposed: { wireDate: { value: '2031-03-31', disagree: true } } })
+  expect(made.wireDateBasis).toBeUndefined()
+})
+
+test('a day in figures that may be two days is proposed, with both, and asked about', () => {
+  const made = story(copyOf('Bridge closes\n03/02/2031\n\nThe bridge of Wexcombe was closed.\n'))
+  expect(made).toMatchObject({ wireDate: null, proposed: { wireDate: { value: '2031-02-03', disagree: true } } })
+  expect(made.proposed?.wireDate?.reasons.join()).toContain('2031-03-02')
+})
+
 test('a date that is none, an embargo that is no moment and an unknown genre are left out, never stored as they are', () => {
   const published = {
     value: 'soon',

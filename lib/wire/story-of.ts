@@ -5,7 +5,7 @@ import { bodyFromParagraphs } from '#lib/body/from-paragraphs.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
 import type { KnownAgency } from '#lib/source/registry.ts'
 import type { Genre } from '#prisma/client/enums.ts'
-import { embargoOf, isForbidden, wireDateOf } from './columns.ts'
+import { embargoOf, isDateGiven, isForbidden, wireDateOf } from './columns.ts'
 import { storyParagraphs } from './paragraphs.ts'
 
 /** A story may carry this many tags, so no more are offered. */
@@ -19,7 +19,7 @@ type Given = { copy: ParsedCopy; putBack: readonly number[]; agency: KnownAgency
  */
 export function storyOf({ copy, putBack, agency }: Given): NewStory {
   const given = copy.headlineOrigin === 'given'
-  const explicit = copy.published?.basis === 'explicit'
+  const explicit = isDateGiven(copy)
   const wireDate = wireDateOf(copy)
   return {
     language: copy.language === 'und' ? (agency?.language ?? 'en') : copy.language,
@@ -53,7 +53,7 @@ function proposalOf(copy: ParsedCopy): Proposal {
           },
         }
       : {}),
-    ...(copy.published?.basis === 'inferred' && date !== null
+    ...(copy.published && !isDateGiven(copy) && date !== null
       ? {
           wireDate: {
             value: date,

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parseLabelled } from '#lib/import/labelled-header.ts'
 import { readText } from '#lib/import/text.ts'
 import { bytesOf, wireText } from '#prisma/factories/wire.ts'
 import { isKnownWhy } from './known-why.ts'
@@ -19,6 +21,12 @@ const copies = [
   `NOT FOR PUBLICATION\n\n${body}`,
   `Print version\n+ ↺ − 16 px\n${body}\nAda Fenwick\n`,
   '',
+  `The bridge closes\n03/04/2031\n\n${body}`,
+  `The bridge closes\n03/10/2030\n\nOn March 10 the bridge closed.\n`,
+  `The bridge closes\n11/12/2030\n\n${body}`,
+  ` date 2031-03-20 The bridge closes\n\n3 March 2031 09:30\n\n${body}`,
+  `${body}\nKörpü martın 3-də bağlanıb\n`,
+  ...parseLabelled(readFileSync(new URL('../import/copy.world.jsonl', import.meta.url), 'utf8')).map(({ raw }) => raw),
 ]
 
 function phrasesOf(text: string): string[] {

@@ -4,7 +4,7 @@ import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
 import type { Language } from '#lib/person/actor.ts'
 import { printMoment, printWireDate } from '#lib/setting/printed-time.ts'
 import { words } from '#lib/web/words.ts'
-import { embargoOf } from '#lib/wire/columns.ts'
+import { embargoOf, isDateGiven } from '#lib/wire/columns.ts'
 import { sayWhy } from './say-why.ts'
 
 const names = [
@@ -60,7 +60,7 @@ function confidenceOf(copy: ParsedCopy, name: Name): number | null {
 
 function isProposed(copy: ParsedCopy, name: Name): boolean {
   if (name === 'headline') return copy.headlineOrigin === 'derived'
-  return name === 'published' && copy.published?.basis === 'inferred'
+  return name === 'published' && copy.published !== null && !isDateGiven(copy)
 }
 
 function wordsOf(copy: ParsedCopy, name: Name, language: Language, zone: string): string {
