@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { invitePerson } from '#lib/person/invite.ts'
 import { database } from '#lib/platform/db.ts'
@@ -226,3 +227,53 @@ test('no page is wider than the screen, however long words and names are, at 200
     }
   }
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`what opens over a page, stands in a bar or says no is accessible too, in the ${colorScheme}`, async ({
+    signedInAs,
+  }) => {
+    test.setTimeout(180_000)
+    const { page } = await signedInAs('admin')
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const check = async (what: string) => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      expect
+        .soft(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+          what,
+        )
+        .toEqual([])
+    }
+    const kill = 'KILL\n\nEditors: kill the story “Ferry sinks”. It is wrong.\n\nThe ferry of Wexcombe is afloat.\n'
+    await wireItem({ text: `${kill}${Math.random()}\n` })
+    await page.goto('/desk/wire')
+    await page.getByLabel('Choose all on this page').check()
+    await check('copy that is chosen')
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+    await check('the report of a batch')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByText(/brought back/i)).toBeVisible()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('combobox').fill('goose')
+    await check('the palette')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible()
+    await check('the sheet of keys')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Mara Quill' }).click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await check('one’s own menu')
+    await page.goto('/desk/people/invite')
+    await page.getByRole('button', { name: 'Invite' }).click()
+    await expect(page.getByText('Please fill this in.')).toBeVisible()
+    await check('a form that says no')
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await check('the panel of a phone')
+  })
+}

@@ -22,4 +22,6 @@ export const unalias = callAction('tag.change', unaliasInput, removeAlias, again
 export const preview = callAction('tag.merge', z.strictObject({ from: id }), async (actor, input) =>
   done(await previewMerge(actor, input.from)),
 )
-export const merge = callAction('tag.merge', z.strictObject({ from: id, into: id }), mergeTags)
+export const merge = callAction('tag.merge', z.strictObject({ from: id, into: id }), mergeTags, () => ({
+  refresh: ['/desk/tags'],
+}))

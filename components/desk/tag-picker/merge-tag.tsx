@@ -32,7 +32,8 @@ export function MergeTag({ tag, most }: { tag: PickedTag; most: number }) {
       const result = await answerOf(merge({ from: tag.id, into: into.id }))
       if (result.ok) {
         toast(t('merged', { from: tag.name, into: into.name }))
-        router.push(`/desk/tags/${result.value.id}`)
+        // The way back leads to the list: the page of a tag that is no more would only say so.
+        router.replace(`/desk/tags/${result.value.id}`)
       } else setProblems(result.reasons)
     })
   return (
