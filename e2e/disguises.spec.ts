@@ -47,7 +47,7 @@ async function ask(site: string, { path, headers }: Variant, who: Caller | null)
 }
 
 test('no header and no other form of a page opens it for the signed-out or the wrong role', async ({ site }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const secrets = await plantSecrets()
   const people = {
     reporter: await caller({ role: 'reporter' }),
@@ -86,6 +86,8 @@ test('no header and no other form of a page opens it for the signed-out or the w
   expect(opened).toBeGreaterThan(15)
 })
 
+const methods = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH']
+
 /** Other spellings of an address under /desk, as checks and routers have taken them differently. */
 const spellingsOf = (path: string) => {
   const rest = path.slice('/desk'.length)
@@ -100,7 +102,7 @@ const spellingsOf = (path: string) => {
 }
 
 test('no other spelling of an address opens it, and the plain one still works', async ({ site }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const secrets = await plantSecrets()
   const [editor, admin] = [await caller({ role: 'editor' }), await caller({ role: 'admin' })]
   const raw = addressOf('/desk/wire/[id]/raw', secrets)
@@ -112,7 +114,7 @@ test('no other spelling of an address opens it, and the plain one still works', 
   for (const [path, people] of outside) {
     for (const spelling of spellingsOf(path)) {
       for (const one of people) {
-        for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH']) {
+        for (const method of path === '/desk/people' ? methods : ['GET']) {
           const answer = await sendRaw(site.url, method, spelling, one ? { cookie: one.cookie } : {})
           expect.soft(answer.status, `${method} ${spelling}`).toBeLessThan(500)
           expect.soft(answer.body, `${method} ${spelling}`).not.toContain(secrets.word)
@@ -129,7 +131,7 @@ test('a handler does one thing: other methods and spellings of its address chang
   const before = await fingerprint(site.ownerUrl)
   const paths = Object.keys(handlers).flatMap((one) => (one.startsWith('POST') ? [one.slice('POST '.length)] : []))
   for (const path of paths.map((one) => one.replace('[...nextauth]', 'signout'))) {
-    for (const method of ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+    for (const method of methods) {
       const answer = await sendRaw(site.url, method, path, { cookie, origin: site.url })
       expect.soft(answer.status, `${method} ${path}`).toBeLessThan(500)
     }

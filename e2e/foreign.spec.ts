@@ -32,7 +32,7 @@ const types = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/for
 test('a request from another site changes nothing, whatever it claims, with whatever body, at any door', async ({
   site,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const secrets = await plantSecrets()
   const admin = await caller({ role: 'admin' })
   const calls = await Promise.all(
@@ -52,14 +52,14 @@ test('a request from another site changes nothing, whatever it claims, with what
     const what = JSON.stringify(claim)
     for (const { call, given, name } of calls) {
       expect.soft(await statusOf(call, claim), `${name} ${what}`).toBe(403)
-      // The browser's own client cannot leave the header out: where it is there, the whole call is sent as well.
-      if (!claim.origin) continue
+      // Whole calls, which would change something, as a page of another site and a frame of one can send them.
+      if (claim.origin !== 'https://evil.test' && claim.origin !== 'null') continue
       const headers = withClaim({}, claim)
       expect.soft((await sendGiven({ ...call, headers }, given)).status, `${name} ${what}`).toBe(403)
     }
     for (const path of [...paths, '/', '/desk', '/sign-in']) {
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-        for (const type of types) {
+        for (const type of method === 'POST' ? types : types.slice(0, 1)) {
           const headers = withClaim({ cookie: admin.cookie, 'content-type': type }, claim)
           const answer = await sendRaw(site.url, method, path, headers, 'a=b')
           expect.soft(answer.status, `${method} ${path} ${type} ${what}`).toBe(403)
@@ -80,8 +80,7 @@ test('a link cannot change anything: no action runs by GET', async ({ site }) =>
   const { cookie } = await caller({ role: 'admin' })
   const before = await fingerprint(site.ownerUrl)
   for (const { id } of actionsInBuild()) {
-    for (const path of ['/desk', '/desk/me'])
-      await sendRaw(site.url, 'GET', `${path}?$ACTION_ID_${id}=`, { cookie, 'next-action': id })
+    await sendRaw(site.url, 'GET', `/desk/me?$ACTION_ID_${id}=`, { cookie, 'next-action': id })
   }
   expect(await fingerprint(site.ownerUrl)).toEqual(before)
 })

@@ -54,7 +54,7 @@ test('three hundred texts pasted from a page, and as words, run nothing, and wha
   unguarded,
   article,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const { page, caught, person } = await unguarded({ role: 'editor' })
   for (const type of ['text/html', 'text/plain'] as const) {
     const story = await article({ byId: person.id, paragraphs: ['The ferry sails.'] })
@@ -86,7 +86,7 @@ test('headlines, names and reasons that look like code are shown as they are in 
   unguarded,
   article,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const home = await section({ name: `${image} Harbour` })
   const { page, caught, person } = await unguarded({ role: 'editor', name: `Mara ${image}` })
   const other: Caller = await caller({ role: 'editor', name: `Ada ${drawing}` })

@@ -36,7 +36,7 @@ const insiders: Record<Who, readonly string[]> = {
 }
 
 test('a valid call is carried out for those the table lets in, and for nobody else', async ({ site }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const secrets = await plantSecrets()
   const other = await person()
   for (const { id, folder, name, pages } of guarded) {

@@ -127,7 +127,7 @@ const texts = [
 ]
 
 test('text in any script comes back as it was typed, in its composed form', async ({ site }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   expect(texts).toHaveLength(40)
   const { id, save } = await saving(site.url)
   const lines = ['headline', 'standfirst', 'kicker', 'byline', 'dateline'] as const
@@ -145,7 +145,7 @@ test('text in any script comes back as it was typed, in its composed form', asyn
 })
 
 test('no text, whole or broken, makes an action, an import, a search or a list fail', async ({ site, request }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const calls = await validCalls(site.url)
   const broken = ['a\0b', '\0', 'a\ud800b', '\udc00', 'x\ud83d']
   for (const { what, call, given } of calls) {

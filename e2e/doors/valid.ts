@@ -104,8 +104,12 @@ export const valid: Record<string, Record<string, Maker>> = {
   'desk/media': {
     searchPictures: async () => call({ q: 'pier' }),
     describe: async () => form({ id: (await media()).id, alt: 'A pier', caption: 'The pier', credit: 'R. Novruz' }),
+    credit: async () => call({ ids: [(await media()).id], credit: 'R. Novruz' }),
   },
-  'desk/mistakes': { handle: async () => form({ id: await report() }) },
+  'desk/mistakes': {
+    handle: async () => form({ id: await report() }),
+    reopen: async ({ owner }) => form({ id: await report({ handledAt: new Date(), handledById: owner.id }) }),
+  },
   'desk/sections': {
     add: async () => form({ name: name('Harbour') }),
     rename: async () => form({ id: (await section()).id, name: name('Harbour') }),
@@ -134,11 +138,8 @@ export const valid: Record<string, Record<string, Maker>> = {
     beginMany: async ({ owner }) => call({ ids: [await wireItem({ byId: owner.id })] }),
     dismiss: item(),
     dismissMany: async ({ owner }) => call({ ids: [await wireItem({ byId: owner.id })] }),
-    bringBack: async ({ owner }) => {
-      const id = await wireItem({ byId: owner.id })
-      await dismissItem(actorOf(owner), { id })
-      return call({ id })
-    },
+    bringBack: async ({ owner }) => call({ id: await dismissed(owner) }),
+    bringBackMany: async ({ owner }) => call({ ids: [await dismissed(owner)] }),
     movePiece: item({ piece: 0, back: true }),
   },
 }
@@ -166,11 +167,17 @@ async function withContent(owner: Person): Promise<{ id: string; content: object
   return { id, content: contentOf(story.working) }
 }
 
-async function report(): Promise<string> {
+async function dismissed(owner: Person): Promise<string> {
+  const id = await wireItem({ byId: owner.id })
+  await dismissItem(actorOf(owner), { id })
+  return id
+}
+
+async function report(handled: { handledAt?: Date; handledById?: string } = {}): Promise<string> {
   const id = newId()
   const articleId = (await article({ state: 'published' })).id
   await database().mistakeReport.create({
-    data: { id, articleId, message: 'It has eleven piers.', contact: '', createdAt: new Date() },
+    data: { id, articleId, message: 'It has eleven piers.', contact: '', createdAt: new Date(), ...handled },
   })
   return id
 }

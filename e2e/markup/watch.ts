@@ -31,7 +31,7 @@ export function strangers(root: Document): string[] {
   const runs = /^[\s\p{Cc}]*(javascript|vbscript|data:(?!image\/)|blob:)/iu
   const leaves = /^[\s\p{Cc}]*(https?:)?[\\/]{2,}[^/]*evil\.test/iu
   const strange =
-    'iframe,object,embed,base,math,marquee,applet,template:not([id]),noscript,xmp,x,plaintext,[srcdoc],meta[http-equiv]'
+    'iframe,object,embed,base,math,marquee,applet,template:not([id]),xmp,x,plaintext,[srcdoc],meta[http-equiv]'
   const odd = [...root.querySelectorAll(strange)].map((element) => element.outerHTML.slice(0, 120))
   for (const element of root.querySelectorAll('*')) {
     // A form's own attributes can be hidden behind its fields.
@@ -40,6 +40,8 @@ export function strangers(root: Document): string[] {
       const plain = value.replace(/[\t\n\r]/g, '')
       // A whole address of another site is a link like any other; nothing else may lead there.
       const isLink = element.localName === 'a' && /^https?:\/\//.test(value)
+      // React's own, on forms that it sends itself.
+      if (name === 'action' && value === "javascript:throw new Error('React form unexpectedly submitted.')") continue
       if (/^on/i.test(name) || (loads.test(name) && !isLink && (runs.test(plain) || leaves.test(plain))))
         odd.push(`${element.localName} ${name}=${value.slice(0, 80)}`)
     }
