@@ -68,6 +68,7 @@ test('copy that is read right is published in four presses, without typing a wor
       'By Marl Wire\n\nBy Tomas Reke\n\nThe ferry to Marl Island has doubled its trips, Mayor Ada Fenwick said on the quay.\n',
     )
   await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /ferry to Marl Island/ })).toBeVisible()
   await page.getByRole('button', { name: 'Use', exact: true }).click()
   await page.getByRole('button', { name: 'Publish …' }).click()
   const sheet = page.getByRole('dialog')

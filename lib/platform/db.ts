@@ -21,7 +21,7 @@ export function database(): Db {
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 15_000,
     }),
-    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+    transactionOptions: { maxWait: 10_000, timeout: 60_000 },
   })
   return client
 }
