@@ -91,6 +91,27 @@ test('signing in never leads to another site', async ({ page, site }) => {
   }
 })
 
+test('signing in without a network says that it could not be done, and works when the network is back', async ({
+  page,
+  context,
+}) => {
+  const mara = await personWithPassword()
+  await page.goto('/sign-in')
+  const fill = async () => {
+    await page.getByLabel('E-mail address').fill(mara.email)
+    await page.getByLabel('Password').fill(testPassword)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+  }
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled()
+  await context.setOffline(true)
+  await fill()
+  await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await fill()
+  await expect(page).toHaveURL(/\/desk$/)
+})
+
 test('too many wrong passwords: the page says how long to wait, and the right one waits too', async ({ page }) => {
   const mara = await personWithPassword()
   await page.goto('/sign-in')

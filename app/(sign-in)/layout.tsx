@@ -17,12 +17,16 @@ export const dynamic = 'force-dynamic'
 /** The frame around the few pages that people see before they are signed in. */
 export default async function SignInLayout({ children }: { children: React.ReactNode }) {
   const language = await findLanguage()
-  const { people, reasons } = messagesFor(language)
+  const { people, reasons, desk } = messagesFor(language)
   const { signIn, welcome, languages } = people
   return (
     <html lang={language}>
       <body>
-        <WordsProvider locale={language} timeZone="UTC" messages={{ people: { signIn, welcome, languages }, reasons }}>
+        <WordsProvider
+          locale={language}
+          timeZone="UTC"
+          messages={{ people: { signIn, welcome, languages }, reasons, desk: { error: desk.error } }}
+        >
           <main className="mx-auto grid min-h-dvh w-full max-w-sm content-start gap-8 px-4 py-[12dvh]">
             <p className="border-b-2 border-ink pb-2 font-serif text-xl font-semibold">Copydesk</p>
             {children}

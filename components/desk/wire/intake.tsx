@@ -76,7 +76,7 @@ export function Intake({ roomy = false }: { roomy?: boolean }) {
           }}
         />
       </div>
-      {upload ? <UploadReport upload={upload} onAgain={send} onClose={close} /> : null}
+      {upload ? <UploadReport upload={upload} toList={roomy} onAgain={send} onClose={close} /> : null}
     </section>
   )
 }

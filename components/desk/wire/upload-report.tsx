@@ -2,16 +2,16 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Button } from '#components/ui/button.tsx'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Progress } from '#components/ui/progress.tsx'
 import { useReason } from '#components/ui/reasons.tsx'
 import type { Sent } from './upload-copy.ts'
 import type { Upload } from './use-upload.ts'
 
-type Props = { upload: Upload; onAgain: (files: File[]) => void; onClose: () => void }
+type Props = { upload: Upload; toList: boolean; onAgain: (files: File[]) => void; onClose: () => void }
 
 /** How far the sending is, and at the end what became of each file, the bad ones first. */
-export function UploadReport({ upload, onAgain, onClose }: Props) {
+export function UploadReport({ upload, toList, onAgain, onClose }: Props) {
   const t = useTranslations('wire')
   const count = (outcome: string) => upload.sent.filter((one) => one.receipt.outcome === outcome).length
   const again = upload.sent.flatMap((one) => (one.again ? [one.again] : []))
@@ -26,6 +26,9 @@ export function UploadReport({ upload, onAgain, onClose }: Props) {
         <span className="flex-1" />
         {!upload.running && again.length > 0 ? (
           <Button onClick={() => onAgain(again)}>{t('report.again', { count: again.length })}</Button>
+        ) : null}
+        {toList && !upload.running && upload.sent.length > again.length ? (
+          <ButtonLink href="/desk/wire">{t('source.toWire')}</ButtonLink>
         ) : null}
         {upload.running ? null : (
           <Button look="quiet" onClick={onClose}>
