@@ -52,7 +52,7 @@ function placeBehind(scan: Scan, behind: string): { length: number; place: strin
 /** Takes over what a date on a line of its own says. */
 export function keepDate(scan: Scan, stamp: Timestamp, span: [number, number], confidence: number): void {
   if (stamp.value) scan.setDate(stamp.value, span, 'a date on a line of its own', confidence, stamp.other)
-  else if (stamp.partial && scan.header.date === null) scan.header.partial = stamp.partial
+  else if (stamp.partial) scan.header.partial ??= stamp.partial
   scan.sawTime ||= stamp.hasTime
 }
 

@@ -30,7 +30,7 @@ export function setDateline(scan: Scan, found: Dateline, span: Span): void {
   scan.addPeople(found.people, span, 'named in the dateline', 0.9)
   header.genre ??= found.genre ?? null
   if (found.date) scan.setDate(found.date, span, 'the date in the dateline', 0.95)
-  else if (found.partial && header.date === null) header.partial = found.partial
+  else if (found.partial) header.partial ??= found.partial
 }
 
 /** A known place in capitals, alone on a line above the text. */

@@ -84,6 +84,13 @@ test('days in the text get their year from the publication: the last one before 
   ])
 })
 
+test('an envelope to the month and a dateline in that month make the day; in another month they do not', () => {
+  const of = (envelope: string) => readingOf(` date ${envelope} LONDON, March 12 (Reuters) - ${body}`).published
+  expect(of('2031-03')).toMatchObject({ value: '2031-03-12', precision: 'day', basis: 'explicit' })
+  expect(of('2031')).toMatchObject({ value: '2031-03-12', precision: 'day' })
+  expect(of('2031-04')).toMatchObject({ value: '2031-04', precision: 'month' })
+})
+
 test('figures that may be two days are a proposal with both, and a person is asked', () => {
   const { published } = readingOf(`Harbour reopens\n03/04/2031\n\n${body}`)
   expect(published).toMatchObject({ value: '2031-04-03', basis: 'inferred', confidence: 0.5, disagree: true })

@@ -34,7 +34,8 @@ export function readPublished(
   now: Date,
   siblings: readonly Sibling[],
 ): Published | null {
-  if (header.date) return written(header.date, header, paragraphs, now)
+  const dated = header.date && withDay(header.date, header.partial)
+  if (dated) return written(dated, header, paragraphs, now)
   const text = paragraphs.join('\n')
   if (header.partial) return propose(header.partial, 'the dateline has a day and no year', text, header, now, siblings)
   // A label with a date is no sentence: “Date: 12 March” may be an event's.
@@ -43,9 +44,18 @@ export function readPublished(
   return propose(told.at(-1), 'the first sentence tells of that day', text, header, now, siblings)
 }
 
+type Written = NonNullable<Header['date']>
+
+/** An envelope may know the month or the year alone; the dateline then knows the day, if it is one of them. */
+function withDay(date: Written, day: DayOfYear | null): Written {
+  const full = day && date.value.length < 10 ? dayText(Number(date.value.slice(0, 4)), day.month, day.day) : null
+  if (!full?.startsWith(date.value)) return date
+  return { ...date, value: full, reason: `${date.reason}, with the day in the dateline` }
+}
+
 /** What the copy says itself; figures of which either may be the month, and no clue which, are a proposal that asks. */
 function written(
-  { value, other, reason, confidence }: NonNullable<Header['date']>,
+  { value, other, reason, confidence }: Written,
   header: Header,
   paragraphs: readonly string[],
   now: Date,

@@ -24,6 +24,7 @@ const copies = [
   `The bridge closes\n03/04/2031\n\n${body}`,
   `The bridge closes\n03/10/2030\n\nOn March 10 the bridge closed.\n`,
   `The bridge closes\n11/12/2030\n\n${body}`,
+  ` date 2031-03 WEXCOMBE, March 3 (Reuters) - ${body}`,
   ` date 2031-03-20 The bridge closes\n\n3 March 2031 09:30\n\n${body}`,
   `${body}\nKörpü martın 3-də bağlanıb\n`,
   ...parseLabelled(readFileSync(new URL('../import/copy.world.jsonl', import.meta.url), 'utf8')).map(({ raw }) => raw),
