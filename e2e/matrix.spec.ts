@@ -39,28 +39,25 @@ test('a valid call is carried out for those the table lets in, and for nobody el
   test.setTimeout(300_000)
   const secrets = await plantSecrets()
   const other = await person()
+  const calls: { what: string; isIn: boolean; refused: string; send: () => Promise<string> }[] = []
   for (const { id, folder, name, pages } of guarded) {
     const who = actions[folder]?.[name] ?? 'public'
-    await test.step(`${folder} ${name} is for ${who}`, async () => {
-      const path = addressOf(pages[0] ?? '/desk', secrets)
-      const calls = await Promise.all(
-        Object.entries(everyone).map(async ([as, come]) => {
-          const came = await come()
-          const around = { caller: came?.person ?? other, owner: as === 'reporter' && came ? came.person : other }
-          const given = await valid[folder]?.[name]?.(around)
-          if (!given) throw new Error(`there is no valid call of ${folder} ${name}`)
-          const send = async () => resultOf(await sendGiven({ site: site.url, path, id, cookie: came?.cookie }, given))
-          return { as, isIn: insiders[who].includes(as), send }
-        }),
-      )
-      const before = await fingerprint(site.ownerUrl)
-      for (const { as, send } of calls.filter(({ isIn }) => !isIn)) {
-        const refused = as === 'nobody' || as === 'suspended' ? 'signed-out signedOut' : 'forbidden forbidden'
-        expect.soft(await send(), `${folder} ${name} by ${as}`).toBe(refused)
-      }
-      expect.soft(await fingerprint(site.ownerUrl), `${folder} ${name}`).toEqual(before)
-      for (const { as, send } of calls.filter(({ isIn }) => isIn))
-        expect.soft(await send(), `${folder} ${name} by ${as}`).toBe('done')
-    })
+    const path = addressOf(pages[0] ?? '/desk', secrets)
+    for (const [as, come] of Object.entries(everyone)) {
+      const came = await come()
+      const around = { caller: came?.person ?? other, owner: as === 'reporter' && came ? came.person : other }
+      const given = await valid[folder]?.[name]?.(around)
+      if (!given) throw new Error(`there is no valid call of ${folder} ${name}`)
+      calls.push({
+        what: `${folder} ${name} is for ${who}, called by ${as}`,
+        isIn: insiders[who].includes(as),
+        refused: as === 'nobody' || as === 'suspended' ? 'signed-out signedOut' : 'forbidden forbidden',
+        send: async () => resultOf(await sendGiven({ site: site.url, path, id, cookie: came?.cookie }, given)),
+      })
+    }
   }
+  const before = await fingerprint(site.ownerUrl)
+  for (const { what, send, refused } of calls.filter(({ isIn }) => !isIn)) expect.soft(await send(), what).toBe(refused)
+  expect(await fingerprint(site.ownerUrl)).toEqual(before)
+  for (const { what, send } of calls.filter(({ isIn }) => isIn)) expect.soft(await send(), what).toBe('done')
 })

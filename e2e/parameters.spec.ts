@@ -62,11 +62,13 @@ test('nothing that stands in an address becomes a part of a query, on any page t
   const before = await fingerprint(site.ownerUrl)
   const logged = site.logged().length
   expect(reading.length).toBeGreaterThan(14)
-  for (const pattern of reading) {
+  for (const [at, pattern] of reading.entries()) {
     const slug = Object.entries(lists).find(([list]) => list === pattern)?.[1] ?? ''
     const path = addressOf(pattern.replace('[slug]', slug), secrets)
     const each = (said: (name: string) => string) => names.map(said).join('&')
-    const asked = hostile.map((value) => each((name) => `${name}=${encodeURIComponent(value)}`))
+    // Every value is tried on every second page, and every page with every second value: what reads them is shared.
+    const some = hostile.filter((_value, place) => (place + at) % 2 === 0)
+    const asked = some.map((value) => each((name) => `${name}=${encodeURIComponent(value)}`))
     const several = each((name) => `${name}=x&${name}=y&${name}[]=z&${name}[not]=&${name}[contains]=a`)
     const unlisted = ['orderBy', 'sort', 'where[status][not]', 'include', 'fields', 'limit', 'page', 'offset']
     for (const query of [...asked, several, unlisted.map((name) => `${name}=person.passwordHash`).join('&')]) {

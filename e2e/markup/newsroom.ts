@@ -80,7 +80,7 @@ export async function plantMarkup(texts: readonly string[]): Promise<MarkupNewsr
     ...homes.map(({ slug }) => `/section/${slug}`),
     ...pick(topics, 10).map(({ slug }) => `/tag/${slug}`),
     ...pick(writers, 10).map(({ slug }) => `/by/${slug}`),
-    ...pick(texts, 40).map((text) => `/search?q=${encodeURIComponent(text)}`),
+    ...pick(texts, 15).map((text) => `/search?q=${encodeURIComponent(text)}`),
   ]
   const ids = { tag: topics[0]?.id ?? '', media: pictures[0]?.id ?? '', person: byId, agency: wires[0]?.id ?? '' }
   return { stories, dense, withdrawn, items, lists, ids }
