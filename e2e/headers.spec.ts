@@ -106,6 +106,7 @@ test('every kind of answer carries every header of the baseline, and what a sess
     { path: '/api/mistake', method: 'POST', headers: { origin }, status: 303, kind: 'inert', cache: never },
     { path: '/api/nothing', status: 404, kind: 'inert', cache: never },
     { path: asset, status: 200, kind: 'inert', cache: /immutable/ },
+    { path: asset, headers: { 'accept-encoding': 'br' }, status: 200, kind: 'inert', cache: /immutable/ },
     { path: '/_next/static/nothing.js', status: 404, kind: 'inert', cache: never },
     { path: `/media/${picture.sha256}/320.webp`, status: 200, kind: 'inert', cache: /^public, max-age=86400/ },
     { path: `/media/${picture.id}/320.webp`, headers: { cookie }, status: 200, kind: 'inert', cache: never },

@@ -211,3 +211,17 @@ test('lists page by key to their end', async ({ page, article }) => {
   expect(new Set(seen).size).toBe(45)
   expect(seen).toHaveLength(45)
 })
+
+test('what a page is set with comes compressed, and not again to whoever has it', async ({ request }) => {
+  const page = await (await request.get('/')).text()
+  const sheet = /href="(\/_next\/static\/[^"]+\.css)"/.exec(page)?.[1] ?? ''
+  const first = await request.get(sheet, { headers: { 'accept-encoding': 'br' } })
+  expect(first.headers()).toMatchObject({
+    'content-encoding': 'br',
+    'content-type': expect.stringContaining('text/css'),
+  })
+  expect(await first.text()).toContain('--paper')
+  const etag = first.headers().etag ?? ''
+  expect((await request.get(sheet, { headers: { 'if-none-match': etag } })).status()).toBe(304)
+  expect((await request.get(`${sheet}.map.css`)).status()).toBe(404)
+})

@@ -136,6 +136,16 @@ test('machines are told the same dates, with the offset', () => {
   expect(newsArticle(story({ archiveDate: '2020-08' }), [], site).datePublished).toBe('2020-08')
 })
 
+test.each([
+  ['Mara Quill and Tomas Reke', ['Person Mara Quill', 'Person Tomas Reke']],
+  ['Мара Квилл, Томас Реке', ['Person Мара Квилл', 'Person Томас Реке']],
+  ['The editors', ['Organization The editors']],
+  ['Press office of the port', ['Organization Press office of the port']],
+])('machines are told whether people signed: %s', (byline, authors) => {
+  const { author } = newsArticle(story({ byline }), [], site)
+  expect(Array.isArray(author) && author.map((one) => `${one['@type']} ${one.name}`)).toEqual(authors)
+})
+
 test('machines are given the lead picture by its full address, and none where there is none', () => {
   const renditions = [
     { width: 640, height: 427, name: '640.jpg' },

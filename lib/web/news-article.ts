@@ -1,5 +1,6 @@
 import type { OtherLanguage } from '#lib/article/list-languages.ts'
 import type { PublishedStory } from '#lib/article/published.ts'
+import { AND, isName } from '#lib/import/person-name.ts'
 import type { Site } from '#lib/setting/site.ts'
 import { isoInZone } from '#lib/setting/zone.ts'
 import type { Genre } from '#prisma/client/enums.ts'
@@ -80,9 +81,19 @@ function authors(story: PublishedStory, site: Site) {
       url: absolute(site, personPath(slug)),
     }))
   }
-  if (story.byline) return [{ '@type': 'Person', name: story.byline }]
+  if (story.byline) return printedAuthors(story.byline)
   return story.agency ? [{ '@type': 'Organization', name: story.agency.name }] : undefined
 }
+
+/** Whom a printed byline names: people, each by themselves, or whoever else signs, such as the editors. */
+function printedAuthors(byline: string) {
+  const names = byline.split(BETWEEN_NAMES)
+  return names.every(isName)
+    ? names.map((name) => ({ '@type': 'Person', name }))
+    : [{ '@type': 'Organization', name: byline }]
+}
+
+const BETWEEN_NAMES = new RegExp(AND, 'u')
 
 function filled<T>(list: T[]): T[] | undefined {
   return list.length > 0 ? list : undefined

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BlockList } from 'node:net'
 import { log } from '#lib/platform/log.ts'
 import { countRefused, type Refused } from '#lib/platform/refused.ts'
+import type { Assets } from './assets.ts'
 import { bodyLimit, limitBody } from './body-limit.ts'
 import { Capture } from './capture.ts'
 import type { Changes } from './changes.ts'
@@ -21,6 +22,7 @@ export type Door = {
   dev: boolean
   render: Render
   pages: ReaderPages
+  assets: Assets
   changes: Changes
 }
 
@@ -44,6 +46,8 @@ export async function handle(door: Door, request: IncomingMessage, response: Ser
   if (isTooLarge(door, path, request, response)) return
   if (reading && kind === 'reader' && !isDevelopmentAsset(door, path))
     return sendPage(request, response, await door.pages.find(target))
+  const asset = reading && isBuilt(door, path) ? await door.assets.find(path) : null
+  if (asset) return sendPage(request, response, asset)
   secure(door, kind, path, request, response)
   if (isUnsafe(request.method)) return passWithChanges(door, request, response)
   return door.render(request, response)
@@ -52,6 +56,11 @@ export async function handle(door: Door, request: IncomingMessage, response: Ser
 /** Next's own pages and sockets while developing have no place of their own. */
 function isDevelopmentAsset(door: Door, path: string): boolean {
   return door.dev && path.startsWith('/__nextjs')
+}
+
+/** While developing, files change under their address. */
+function isBuilt(door: Door, path: string): boolean {
+  return !door.dev && path.startsWith('/_next/static/')
 }
 
 /** A request that may change something is answered only after what it changed has reached the cache: its sender reads what it wrote. */

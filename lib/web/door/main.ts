@@ -5,6 +5,7 @@ import { closeDatabase } from '#lib/platform/db.ts'
 import { env } from '#lib/platform/env.ts'
 import { log } from '#lib/platform/log.ts'
 import { takeRefused } from '#lib/platform/refused.ts'
+import { Assets } from './assets.ts'
 import { PageCache } from './cache.ts'
 import { Changes } from './changes.ts'
 import { trustedPeers } from './client.ts'
@@ -43,6 +44,7 @@ const door: Door = {
   render,
   changes,
   pages: new ReaderPages(cache, changes, render, site),
+  assets: new Assets(render, site),
 }
 
 server.on('request', (request, response) => {

@@ -4,6 +4,9 @@ import { genres } from '#lib/article/genre.ts'
 import { Choice, named } from './choice.tsx'
 import type { Facts } from './facts.ts'
 
+/** As news standards count it (IPTC): 1 is the most urgent, 5 what is usual. */
+const urgencies = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+
 /** Where a story runs, and as what. */
 export function PlaceFields({ story, content, choices, onChange }: Facts) {
   const t = useTranslations('story')
@@ -39,6 +42,14 @@ export function PlaceFields({ story, content, choices, onChange }: Facts) {
           onChange={(language) => onChange({ language })}
         />
       </div>
+      <Choice
+        id="story-urgency"
+        label={t('field.urgency')}
+        hint={t('hint.urgency')}
+        value={String(content.urgency)}
+        options={urgencies.map((urgency) => ({ value: String(urgency), label: t('urgency', { urgency }) }))}
+        onChange={(value) => onChange({ urgency: Number(value) })}
+      />
     </>
   )
 }

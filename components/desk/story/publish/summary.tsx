@@ -26,6 +26,7 @@ export function Summary(props: { story: StoryProps; content: ContentInput; choic
       <Row name={t('field.headline')} proposed={headline === null ? undefined : story.proposed.headline?.reasons}>
         <span className="font-serif text-xl leading-snug font-semibold">{content.headline || headline || '—'}</span>
       </Row>
+      {content.urgency < 5 ? <Row name={t('field.urgency')}>{t('urgency', { urgency: content.urgency })}</Row> : null}
       <Row name={t('field.byline')}>{content.byline || '—'}</Row>
       <Row name={t('field.agency')}>{agency ?? '—'}</Row>
       <Row name={t('field.accordingTo')}>{content.accordingTo || '—'}</Row>
