@@ -6,6 +6,8 @@ import { needRuntime } from '../bin/setup/runtime.js'
 import { command } from '../bin/setup/say.js'
 
 await command(needRuntime)
+// Ended by a signal, it still takes the newsroom under way with it.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 await command(async () => {
   await needPackages()
   const { measureStart, measureFreshClone } = await import('./start/measure.ts')

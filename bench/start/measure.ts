@@ -86,7 +86,9 @@ async function start(program: string, args: string[], cwd: string, settings: Set
   const began = performance.now()
   // A group of its own, so that the signal reaches all of it, as a terminal's does.
   const child = spawn(program, args, { cwd, detached: true, env })
-  const ended = new Promise((done) => child.once('close', done))
+  const interrupt = () => child.pid && process.kill(-child.pid, 'SIGINT')
+  process.once('exit', interrupt)
+  const ended = new Promise((done) => child.once('close', done)).finally(() => process.off('exit', interrupt))
   let said = ''
   const seconds = await new Promise<number>((done, fail) => {
     const hear = (chunk: Buffer) => {
@@ -97,7 +99,7 @@ async function start(program: string, args: string[], cwd: string, settings: Set
     child.stderr.on('data', hear)
     ended.then((code) => fail(new Error(`${program} ended with ${code} before it was ready:\n${said}`)))
   })
-  if (child.pid) process.kill(-child.pid, 'SIGINT')
+  interrupt()
   await ended
   return seconds
 }
