@@ -59,7 +59,7 @@ test('every kind of answer carries every header of the baseline, and what a sess
 }) => {
   const { cookie } = await signedInAs('admin')
   const origin = site.url
-  const home = await section({ name: 'Harbour' })
+  const home = await section({ name: 'Lighthouse' })
   const story = await article({ state: 'published', sectionId: home.id })
   const killed = await article({ state: 'withdrawn', withdrawKind: 'killed' })
   const moved = await article({ state: 'withdrawn', withdrawKind: 'replaced', replacedById: story.id })

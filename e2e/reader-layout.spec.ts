@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import { section } from '#prisma/factories/section.ts'
 import { expect, test } from './fixtures.ts'
 import { fullFront } from './full-front.ts'
 import { fullStory } from './full-story.ts'
@@ -9,9 +10,11 @@ for (const width of [320, 360, 768, 1440]) {
   test(`nothing runs out of the page at ${width} px`, async ({ page, article }) => {
     const story = await fullStory(article)
     await fullFront(article)
+    const wide = await section({ name: `${'w'.repeat(55)} ${width}` })
     const long = await article({
       state: 'published',
       headline: `Donaudampfschifffahrtsgesellschaftskapitän ${'x'.repeat(120)}`,
+      sectionId: wide.id,
     })
     await page.setViewportSize({ width, height: 800 })
     for (const path of [
@@ -19,6 +22,7 @@ for (const width of [320, 360, 768, 1440]) {
       story.path,
       `/news/${long.slug}`,
       `/section/${story.harbour.slug}`,
+      `/section/${wide.slug}`,
       '/search?q=bridge',
       '/corrections',
       '/nowhere',
