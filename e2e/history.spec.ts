@@ -50,13 +50,22 @@ test('a revision is found through its own story only, and a sealed one by editor
 
   const story = `/desk/articles/${other.id}`
   const ways = [story, `${story}/preview`, `${story}/history`, `${story}/history?revision=${other.revisionId}`]
+  const translated = await article({ byId: reporter.person.id, language: 'az', translationOfId: other.id })
+  const lists = ['/desk/articles', `/desk/articles/${translated.id}`]
+  const listed = async (cookie: string) => {
+    const pages = await Promise.all(lists.map((path) => sendRaw(site.url, 'GET', path, { cookie })))
+    return pages.map(({ status, body }) => [status, body.includes(words)])
+  }
   const opened = async (cookie: string) => {
     const pages = await Promise.all(ways.map((path) => sendRaw(site.url, 'GET', path, { cookie })))
     return pages.map(({ status, body }) => [status, body.includes(words)])
   }
   expect(await opened(reporter.cookie)).toEqual(ways.map(() => [200, true]))
+  expect(await listed(reporter.cookie)).toEqual(lists.map(() => [200, true]))
   await sealRevision(actorOf(editor.person), { ...sealing, id: other.id })
   expect(await opened(reporter.cookie)).toEqual(ways.map(() => [404, false]))
+  expect(await listed(reporter.cookie)).toEqual(lists.map(() => [200, false]))
+  expect(await listed(editor.cookie)).toEqual(lists.map(() => [200, true]))
   const about = { id: other.id, language: 'az' }
   expect(resultOf(await call('translate', reporter.cookie, about))).toBe('not-found notFound')
   expect(resultOf(await call('loadTheirs', reporter.cookie, { id: other.id }))).toBe('not-found notFound')

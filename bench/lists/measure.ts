@@ -6,6 +6,7 @@ import { auditFilter, listAudit } from '#lib/audit/list.ts'
 import { listCorrections } from '#lib/correction/list.ts'
 import { listPictures } from '#lib/media/list.ts'
 import { listMistakes } from '#lib/mistake/list.ts'
+import type { Actor } from '#lib/person/actor.ts'
 import { listPeople } from '#lib/person/list.ts'
 import { closeDatabase } from '#lib/platform/db.ts'
 import { searchPublished } from '#lib/search/find.ts'
@@ -21,7 +22,10 @@ const reporter = { id: id(1, 299), name: 'Person 299', role: 'reporter', languag
 /** Where a list that goes back ten years is opened in its middle. */
 const middle = `${new Date('2021-01-01T00:00:00Z').toISOString()}`
 
-const stories = (filter: Partial<ListFilter>) => () => listArticles(admin, filter as ListFilter)
+const stories =
+  (filter: Partial<ListFilter>, actor: Actor = admin) =>
+  () =>
+    listArticles(actor, filter as ListFilter)
 const copy = (filter: Record<string, string>) => () => listWire(admin, wireFilter.parse(filter))
 const log = (filter: Record<string, string>) => () => listAudit(admin, auditFilter.parse(filter))
 const search = (words: string) => async () => {
@@ -31,6 +35,9 @@ const search = (words: string) => async () => {
 
 const lists: Record<string, () => Promise<unknown>> = {
   'desk: stories': stories({}),
+  'desk: stories, as a reporter': stories({}, reporter),
+  'desk: stories, spiked, as a reporter': stories({ state: 'spiked', section: id(2, 12), language: 'ru' }, reporter),
+  'desk: stories, nothing fits, as a reporter': stories({ state: 'scheduled', section: id(2, 1) }, reporter),
   'desk: stories, spiked': stories({ state: 'spiked' }),
   'desk: stories, spiked, one section, one language': stories({ state: 'spiked', section: id(2, 12), language: 'ru' }),
   'desk: stories, a rare writer in a language': stories({ person: id(1, 300), language: 'ru' }),

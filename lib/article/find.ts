@@ -34,7 +34,7 @@ export async function listTranslations(actor: Actor, article: DeskArticle): Prom
       slug: true,
       state: true,
       translatedFromNumber: true,
-      working: { select: { headline: true } },
+      working: { select: { headline: true, sealedAt: true } },
     },
     orderBy: { id: 'asc' },
     take: 50,
@@ -42,7 +42,7 @@ export async function listTranslations(actor: Actor, article: DeskArticle): Prom
   const original = await latestNumber(originalId)
   return group.map(({ working, translatedFromNumber, ...one }) => ({
     ...one,
-    headline: working?.headline ?? '',
+    headline: working && !isSealedFor(actor, working) ? working.headline : '',
     behind: translatedFromNumber !== null && translatedFromNumber < original,
   }))
 }

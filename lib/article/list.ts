@@ -62,7 +62,7 @@ export type ListedArticle = Omit<Row, 'working'> & {
   embargoedUntil: Date | null
 }
 
-/** Stories the desk has, newest saved first; a page at a time by key. `next` is the cursor of the following page, or null. */
+/** Stories the desk has, newest saved first, without what is sealed for the actor; a page at a time by key. `next` is the cursor of the following page, or null. */
 export async function listArticles(
   actor: Actor,
   filter: ListFilter,
@@ -70,6 +70,7 @@ export async function listArticles(
   if (!can(actor, 'desk.read')) return { articles: [], next: null }
   const { state, section, language, person } = filter
   const where: Prisma.ArticleWhereInput = {
+    ...(can(actor, 'revision.seal') ? {} : { working: { sealedAt: null } }),
     ...(state ? { state } : {}),
     ...(section ? { sectionId: section } : {}),
     ...(language ? { language } : {}),

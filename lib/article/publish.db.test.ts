@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { bodyFromParagraphs } from '#lib/body/from-paragraphs.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { database } from '#lib/platform/db.ts'
-import { findRevision, listHistory } from '#lib/revision/history.ts'
+import { findRevision, findRevisionBefore, listHistory } from '#lib/revision/history.ts'
 import { restoreRevision } from '#lib/revision/restore.ts'
 import { sealRevision } from '#lib/revision/seal.ts'
 import { person } from '#prisma/factories/person.ts'
@@ -10,6 +10,7 @@ import { section } from '#prisma/factories/section.ts'
 import { contentOf } from './content-of.ts'
 import { createArticle, type NewStory } from './create.ts'
 import { findArticleForDesk } from './find.ts'
+import { keepAside } from './keep-aside.ts'
 import { killArticle } from './kill.ts'
 import { publishArticle } from './publish.ts'
 import { restoreArticle } from './restore.ts'
@@ -209,7 +210,7 @@ test('an old revision becomes the draft again, of this story only; a sealed one 
     change: { kind: 'minor', note: '' },
   })
   if (!again.ok) throw new Error(JSON.stringify(again))
-  const old = (await listHistory(editor, done.id)).find((line) => line.number === 1)
+  const old = (await listHistory(editor, done.id)).lines.find((line) => line.number === 1)
   if (!old) throw new Error('no first revision')
   const other = await published(editor, { headline: 'Another story' })
   expect(await findRevision(editor, other.id, old.id)).toBeNull()
@@ -225,4 +226,40 @@ test('an old revision becomes the draft again, of this story only; a sealed one 
   ).toMatchObject({ ok: true })
   expect(await findRevision(reporter, done.id, old.id)).toBeNull()
   expect(await findRevision(editor, done.id, old.id)).not.toBeNull()
+})
+
+test('a story whose last text is sealed does not come back by being put back', async () => {
+  const editor = await actor('editor')
+  const done = await published(editor)
+  const input = { id: done.id, seen: done.version, reason: 'A name', notice: 'Taken down', replacement: '' }
+  const gone = await withdrawArticle(editor, input)
+  if (!gone.ok) throw new Error(JSON.stringify(gone))
+  const last = (await listHistory(editor, done.id)).lines[0]
+  if (!last) throw new Error('no revision')
+  expect((await sealRevision(editor, { id: done.id, revisionId: last.id, reason: 'A name' })).ok).toBe(true)
+  expect(await restoreArticle(editor, { id: done.id, seen: gone.value.version })).toMatchObject({
+    reasons: [{ code: 'sealedNotRestored' }],
+  })
+})
+
+test('the history pages by key: each revision stands on one page, and is compared with the one before it', async () => {
+  const editor = await actor('editor')
+  const done = await published(editor)
+  const article = await findArticleForDesk(editor, done.id)
+  if (!article) throw new Error('no article')
+  const content = contentOf(article.working)
+  // Two by two at the same moment.
+  for (let at = 1; at <= 120; at += 1)
+    await keepAside(editor, { id: done.id, content }, new Date(Date.now() + 1000 * Math.ceil(at / 2)))
+  const seen: string[] = []
+  for (let before: string | undefined; ; ) {
+    const { lines, next } = await listHistory(editor, done.id, before)
+    seen.push(...lines.map((line) => line.id))
+    if (next === null) break
+    before = next
+  }
+  expect(new Set(seen).size).toBe(121)
+  expect(seen).toHaveLength(121)
+  const newest = await findRevision(editor, done.id, seen[0] ?? '')
+  expect(newest && (await findRevisionBefore(editor, done.id, newest))?.id).toBe(article.working.id)
 })

@@ -14,7 +14,7 @@ import { saveArticle } from './save.ts'
 import { spikeArticle } from './spike.ts'
 import { withdrawArticle } from './withdraw.ts'
 
-const ROUNDS = 40
+const ROUNDS = 200
 /** Rounds that run beside one another, each on a story of its own. */
 const LANES = 3
 
