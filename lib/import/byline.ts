@@ -35,6 +35,7 @@ export function readBy(text: string, registry: Registry): Credit | null {
   const agency = agencyAfterBy(text, at, registry)
   if (agency) return agency
   const people = peopleAt(PERSON, text, at) ?? capitalsAt(text, at)
+  if (!people && by[0].startsWith('By')) return ownLettersAfterBy(text, at)
   if (!people || NO_NAME.test(text.slice(at, at + 20))) return null
   const { names, end } = people
   const behind = text.slice(end, end + 160)
@@ -113,6 +114,14 @@ function agencyAfterBy(text: string, at: number, registry: Registry): Credit | n
       reason: '“By” before a known agency',
     }
   )
+}
+
+/** "By Вестник побережья": the English word is of the form that the copy came in, and what stands behind it is a name of its own letters. */
+function ownLettersAfterBy(text: string, at: number): Credit | null {
+  const name = /^\p{Lu}[\p{sc=Cyrillic} «»-]{2,40}(?=\n|$)/u.exec(text.slice(at, at + 60))?.[0].trim()
+  return name && /\p{sc=Cyrillic}/u.test(name)
+    ? { length: at + name.length, people: [], agency: name, reason: '“By” before a name' }
+    : null
 }
 
 /** "Associated Press Writer", "Trend in Baku": the agency with what stands around it. */

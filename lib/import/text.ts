@@ -21,7 +21,7 @@ import { readTags } from './tags.ts'
 import { readTail } from './tail.ts'
 
 /** Counted up whenever the rules read differently, so that waiting copy can be read again. */
-export const PARSER_VERSION = 4
+export const PARSER_VERSION = 5
 
 export type ReadOptions = {
   fileName?: string

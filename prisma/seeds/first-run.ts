@@ -16,6 +16,9 @@ import { cultureSportOpinion } from './stories/culture-sport-opinion.ts'
 import { news } from './stories/news.ts'
 import { politicsAndEconomy } from './stories/politics-and-economy.ts'
 
+/** A small desk publishes about so often. */
+const HOURS_BETWEEN = 0.7
+
 /**
  * Fills an empty installation: the first admin, sections, a few agencies, sample copy in the inbox and a small published front page,
  * all through the verbs that people use. Gives the admin's address and password, or null where there are people already.
@@ -29,9 +32,14 @@ export async function firstRun(now: Date): Promise<{ email: string; password: st
   })
   if (!made) return null
   const actor: Actor = { id: made.id, name: 'First Admin', role: 'admin', language: 'en' }
-  const [known] = await Promise.all([makeNewsroom(actor), bringSampleCopy(actor, now)])
-  // One after the other: what is published last stands first.
-  for (const story of [...cultureSportOpinion, ...politicsAndEconomy, ...news]) await publishStory(actor, story, known)
+  const known = await makeNewsroom(actor)
+  // Copy is read with the agencies that are there when it comes in.
+  await bringSampleCopy(actor, now)
+  const stories = [...cultureSportOpinion, ...politicsAndEconomy, ...news]
+  for (const [at, story] of stories.entries()) {
+    const hoursAgo = (stories.length - at) * HOURS_BETWEEN
+    await publishStory(actor, story, known, new Date(now.getTime() - hoursAgo * 3_600_000))
+  }
   return { email: given.email, password: made.password }
 }
 

@@ -12,25 +12,32 @@ import { bodyOf } from './body-of.ts'
 import { must } from './must.ts'
 import type { Story } from './newsroom.ts'
 
+const LATER = 20 * 60_000
+
 type Ids = ReadonlyMap<string, string>
 
 /** The ids of what stories point to, by the names the stories know them by. */
 export type Known = { sections: Ids; agencies: Ids; tags: Ids; pictures: Ids }
 
-/** Writes and publishes a story of the first front, then its correction and its translation, all as a person at the desk would. */
-export async function publishStory(actor: Actor, story: Story, known: Known): Promise<void> {
+/**
+ * Writes and publishes a story of the first front, all as a person at the desk would have done it at `at`; its correction and its
+ * translation follow after a while.
+ */
+export async function publishStory(actor: Actor, story: Story, known: Known, at: Date): Promise<void> {
   const { archiveOf, corrected, translation } = story
-  const created = must(await createArticle(actor, contentFor(story, known)))
-  const published = await publish(actor, created, { runAs: archiveOf ? 'archive' : null })
+  const later = new Date(at.getTime() + LATER)
+  const created = must(await createArticle(actor, contentFor(story, known), at))
+  const published = await publish(actor, created, { runAs: archiveOf ? 'archive' : null }, at)
   if (corrected) {
     const text = story.text.map((line) => line.replace(corrected.from, corrected.to))
-    const saved = await save(actor, published, { body: bodyOf(text) })
-    await publish(actor, saved, { change: { kind: 'correction', note: corrected.note } })
+    const saved = await save(actor, published, { body: bodyOf(text) }, later)
+    await publish(actor, saved, { change: { kind: 'correction', note: corrected.note } }, later)
   }
   if (translation) {
     const { text, ...words } = translation
-    const begun = must(await translateArticle(actor, { id: created.id, language: words.language }))
-    await publish(actor, await save(actor, begun, { ...words, body: bodyOf(text), kicker: '' }), {})
+    const begun = must(await translateArticle(actor, { id: created.id, language: words.language }, later))
+    const saved = await save(actor, begun, { ...words, body: bodyOf(text), kicker: '' }, later)
+    await publish(actor, saved, {}, later)
   }
 }
 
@@ -54,13 +61,19 @@ function contentFor(story: Story, { sections, agencies, tags, pictures }: Known)
   }
 }
 
-async function publish(actor: Actor, { id, version }: Created, said: Partial<PublishInput>): Promise<Created> {
+async function publish(
+  actor: Actor,
+  { id, version }: Created,
+  said: Partial<PublishInput>,
+  at: Date,
+): Promise<Created> {
   const accepts = { headline: null, wireDate: null }
-  return must(await publishArticle(actor, { id, seen: version, accepts, runAs: null, change: null, ...said }))
+  return must(await publishArticle(actor, { id, seen: version, accepts, runAs: null, change: null, ...said }, at))
 }
 
-async function save(actor: Actor, { id, version }: Created, changed: Partial<Content>): Promise<Created> {
+async function save(actor: Actor, { id, version }: Created, changed: Partial<Content>, at: Date): Promise<Created> {
   const article = await transaction((tx) => loadArticle(tx, id))
   if (!article) throw new Error(`the first run lost a story: ${id}`)
-  return must(await saveArticle(actor, { id, seen: version, content: { ...contentOf(article.working), ...changed } }))
+  const content = { ...contentOf(article.working), ...changed }
+  return must(await saveArticle(actor, { id, seen: version, content }, at))
 }
