@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { NewStoryButton } from '#components/desk/story/new-story-button.tsx'
 import { StoryLines } from '#components/desk/story/story-lines.tsx'
-import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Field, Select } from '#components/ui/field.tsx'
+import { FilterForm } from '#components/ui/filter-form.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { Pages } from '#components/ui/pages.tsx'
 import { articleStates } from '#lib/article/article.ts'
 import { languageName, storyLanguages } from '#lib/article/languages.ts'
 import { type ListFilter, listArticles, listFilter } from '#lib/article/list.ts'
@@ -38,14 +40,11 @@ export default async function StoriesPage({ searchParams }: PageProps<'/desk/art
           action={narrowed ? <ButtonLink href="/desk/articles">{t('list.clear')}</ButtonLink> : <NewStoryButton />}
         />
       )}
-      <nav aria-label={t('list.pages')} className="mt-6 flex justify-between">
-        {filter.before ? (
-          <ButtonLink href={addressOf({ ...filter, before: undefined })}>{t('list.first')}</ButtonLink>
-        ) : (
-          <span />
-        )}
-        {next ? <ButtonLink href={addressOf({ ...filter, before: next })}>{t('list.older')}</ButtonLink> : null}
-      </nav>
+      <Pages
+        label={t('list.pages')}
+        first={filter.before ? { href: addressOf({ ...filter, before: undefined }), label: t('list.first') } : null}
+        next={next ? { href: addressOf({ ...filter, before: next }), label: t('list.older') } : null}
+      />
     </>
   )
 }
@@ -61,7 +60,12 @@ async function Filters({ actor, filter }: { actor: Actor; filter: ListFilter }) 
   const t = words(actor.language, 'story')
   const [sections, people] = await Promise.all([listSectionNames(), listPeopleNames(actor)])
   return (
-    <form method="get" action="/desk/articles" className="mb-5 grid grid-cols-2 items-end gap-3 md:grid-cols-5">
+    <FilterForm
+      action="/desk/articles"
+      values={filter}
+      button={t('list.show')}
+      className="mb-5 grid grid-cols-2 items-end gap-3 md:grid-cols-4"
+    >
       <Field id="state" label={t('list.state')}>
         <Select id="state" name="state" defaultValue={filter.state ?? ''}>
           <option value="">{t('list.any')}</option>
@@ -102,7 +106,6 @@ async function Filters({ actor, filter }: { actor: Actor; filter: ListFilter }) 
           ))}
         </Select>
       </Field>
-      <Button type="submit">{t('list.show')}</Button>
-    </form>
+    </FilterForm>
   )
 }
