@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures, { site: Site }>({
       const { name } = sessionCookie()
       const context = await browser.newContext({ ...contextOptions, baseURL: site.url })
       contexts.push(context)
-      await context.addCookies([{ name, value, url: site.url, httpOnly: true, sameSite: 'Lax' }])
+      await context.addCookies([{ name, value, url: site.url, httpOnly: true, sameSite: 'Strict' }])
       return { page: await context.newPage(), context, person, cookie: `${name}=${value}` }
     })
     for (const context of contexts) await context.close()

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
-import { request } from 'node:http'
+import { createServer, request } from 'node:http'
 import { join } from 'node:path'
 import { encode } from 'next-auth/jwt'
 import sharp from 'sharp'
@@ -28,11 +28,29 @@ test('a session brought along before signing in never becomes valid', async ({ p
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(`${site.url}/desk`)
   const cookie = (await context.cookies()).find(({ name }) => name === cookieName)
-  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' })
   expect(cookie?.value).not.toBe(planted)
   const with_ = (value: string) =>
     page.request.get('/desk/me', { headers: { cookie: `${cookieName}=${value}` }, maxRedirects: 0 })
   expect((await with_(planted)).status()).toBe(307)
+})
+
+test('a link on another site’s page leads to the desk, signed in', async ({ signedInAs, site }) => {
+  const { page } = await signedInAs('editor')
+  const other = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' })
+    response.end(`<a href="${site.url}/desk/articles?state=draft">Our story</a>`)
+  })
+  await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
+  const address = other.address()
+  await page.goto(`http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}/`)
+  await page.getByRole('link', { name: 'Our story' }).click()
+  await expect(page.getByRole('heading', { name: 'Stories' })).toBeVisible()
+  await expect(page).toHaveURL(`${site.url}/desk/articles?state=draft`)
+  await page.goBack()
+  await expect(page.getByRole('link', { name: 'Our story' })).toBeVisible()
+  other.closeAllConnections()
+  await new Promise((done) => other.close(done))
 })
 
 test('a captured cookie is worthless after signing out, and so is every forged one', async ({
@@ -93,7 +111,7 @@ test('a new session at every sign-in, and another key after a change of the pass
   const change = { site: site.url, path: '/desk/me', id: actionNamed('desk/me', 'changePassword'), cookie: one }
   const sent = await sendForm(change, fields)
   expect(resultOf(sent)).toBe('done')
-  expect(sent.headers.get('set-cookie')).toMatch(/^copydesk\.session=[^;]+; Path=\/;.* HttpOnly; SameSite=lax$/)
+  expect(sent.headers.get('set-cookie')).toMatch(/^copydesk\.session=[^;]+; Path=\/;.* HttpOnly; SameSite=strict$/)
   expect([await status(one), await status(other), await status(cookieOf(sent))]).toEqual([307, 307, 200])
 })
 

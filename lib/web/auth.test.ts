@@ -13,7 +13,7 @@ beforeAll(() => {
 test('over https the cookie is bound to this very host and out of reach of scripts and other sites', () => {
   expect(sessionCookie()).toEqual({
     name: '__Host-copydesk.session',
-    options: { httpOnly: true, sameSite: 'lax', path: '/', secure: true, maxAge: 7 * 24 * 3600 },
+    options: { httpOnly: true, sameSite: 'strict', path: '/', secure: true, maxAge: 7 * 24 * 3600 },
   })
   expect(authOptions()).toMatchObject({ useSecureCookies: true, session: { strategy: 'jwt' } })
   expect(process.env.NEXTAUTH_URL).toBe('https://desk.test')

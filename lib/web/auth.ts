@@ -19,12 +19,15 @@ declare module 'next-auth/jwt' {
   }
 }
 
-/** The cookie that carries the session. `__Host-` binds it to this very host over https; a browser refuses that name over http. */
+/**
+ * The cookie that carries the session: never sent with what another site began. `__Host-` binds it to this very host over https; a
+ * browser refuses that name over http.
+ */
 export function sessionCookie() {
   const secure = env().SITE_URL.startsWith('https://')
   return {
     name: `${secure ? '__Host-' : ''}copydesk.session`,
-    options: { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge } as const,
+    options: { httpOnly: true, sameSite: 'strict', path: '/', secure, maxAge } as const,
   }
 }
 

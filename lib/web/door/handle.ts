@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BlockList } from 'node:net'
 import { log } from '#lib/platform/log.ts'
 import { countRefused, type Refused } from '#lib/platform/refused.ts'
+import { leadIn } from './arrival.ts'
 import type { Assets } from './assets.ts'
 import { bodyLimit, limitBody } from './body-limit.ts'
 import { Capture } from './capture.ts'
@@ -49,6 +50,11 @@ export async function handle(door: Door, request: IncomingMessage, response: Ser
   const asset = reading && isBuilt(door, path) ? await door.assets.find(path) : null
   if (asset) return sendPage(request, response, asset)
   secure(door, kind, path, request, response)
+  const lead = kind === 'desk' ? leadIn(request, target) : null
+  if (lead) {
+    response.writeHead(lead.status, lead.headers).end()
+    return
+  }
   if (isUnsafe(request.method)) return passWithChanges(door, request, response)
   return door.render(request, response)
 }
