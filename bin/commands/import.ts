@@ -1,4 +1,4 @@
-import { readText } from '#lib/import/text.ts'
+import { readText } from '#lib/import/text/read.ts'
 import { closeDatabase, transaction } from '#lib/platform/db.ts'
 import { loadRegistry } from '#lib/source/registry.ts'
 import type { Receipt } from '#lib/wire/receipt.ts'

@@ -1,4 +1,4 @@
-import { readText } from '#lib/import/text.ts'
+import { readText } from '#lib/import/text/read.ts'
 import { findFiles, readBytes } from './find-files.ts'
 
 export const needs = 'nothing'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readingOf } from './reading.ts'
 import { registryOf } from './registry.ts'
+import { readingOf } from './text/reading.ts'
 
 test.each([
   ['KAZNFORM', 'Kazinform'],

@@ -1,6 +1,6 @@
 import type { OtherLanguage } from '#lib/article/list-languages.ts'
 import type { PublishedStory } from '#lib/article/published.ts'
-import { AND, isName } from '#lib/import/person-name.ts'
+import { AND, isName } from '#lib/import/text/person-name.ts'
 import type { Site } from '#lib/setting/site.ts'
 import { isoInZone } from '#lib/setting/zone.ts'
 import type { Genre } from '#prisma/client/enums.ts'

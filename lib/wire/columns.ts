@@ -1,6 +1,6 @@
 import { wireDateSpan } from '#lib/article/wire-date.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
-import { PARSER_VERSION } from '#lib/import/text.ts'
+import { PARSER_VERSION } from '#lib/import/text/read.ts'
 import type { Registry } from '#lib/source/registry.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Alarm } from './wire-item.ts'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
-import { readText } from '#lib/import/text.ts'
+import { readText } from '#lib/import/text/read.ts'
 import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import type { Tx } from '#lib/platform/db.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { recordAudit } from '#lib/audit/record.ts'
-import { type ReadText, readText } from '#lib/import/text.ts'
+import { type ReadText, readText } from '#lib/import/text/read.ts'
 import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { type Tx, transaction } from '#lib/platform/db.ts'

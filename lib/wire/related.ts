@@ -1,4 +1,4 @@
-import { compareTexts, type Relation } from '#lib/import/shingles.ts'
+import { compareTexts, type Relation } from '#lib/import/content/shingles.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { can } from '#lib/person/policy.ts'
 import { database } from '#lib/platform/db.ts'

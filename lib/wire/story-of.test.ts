@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bodyText } from '#lib/body/text.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
-import { readText } from '#lib/import/text.ts'
+import { readText } from '#lib/import/text/read.ts'
 import { bytesOf, wireText } from '#prisma/factories/wire.ts'
 import { canPutBack, storyParagraphs } from './paragraphs.ts'
 import { storyOf } from './story-of.ts'

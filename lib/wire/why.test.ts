@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { parseLabelled } from '#lib/import/labelled-header.ts'
-import { readText } from '#lib/import/text.ts'
+import { parseLabelled } from '#lib/import/text/labelled-header.ts'
+import { readText } from '#lib/import/text/read.ts'
 import { bytesOf, wireText } from '#prisma/factories/wire.ts'
 import { isKnownWhy } from './known-why.ts'
 import { whyKey } from './why.ts'
@@ -27,7 +27,7 @@ const copies = [
   ` date 2031-03 WEXCOMBE, March 3 (Reuters) - ${body}`,
   ` date 2031-03-20 The bridge closes\n\n3 March 2031 09:30\n\n${body}`,
   `${body}\nKörpü martın 3-də bağlanıb\n`,
-  ...parseLabelled(readFileSync(new URL('../import/copy.world.jsonl', import.meta.url), 'utf8')).map(({ raw }) => raw),
+  ...parseLabelled(readFileSync(new URL('../import/text/copy.world.jsonl', import.meta.url), 'utf8')).map(({ raw }) => raw),
 ]
 
 function phrasesOf(text: string): string[] {
