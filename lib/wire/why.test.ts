@@ -27,7 +27,9 @@ const copies = [
   ` date 2031-03 WEXCOMBE, March 3 (Reuters) - ${body}`,
   ` date 2031-03-20 The bridge closes\n\n3 March 2031 09:30\n\n${body}`,
   `${body}\nKörpü martın 3-də bağlanıb\n`,
-  ...parseLabelled(readFileSync(new URL('../import/text/copy.world.jsonl', import.meta.url), 'utf8')).map(({ raw }) => raw),
+  ...parseLabelled(readFileSync(new URL('../import/text/copy.world.jsonl', import.meta.url), 'utf8')).map(
+    ({ raw }) => raw,
+  ),
 ]
 
 function phrasesOf(text: string): string[] {
