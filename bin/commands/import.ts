@@ -1,4 +1,4 @@
-import { readText } from '#lib/import/text/read.ts'
+import { readDocument } from '#lib/import/read.ts'
 import { closeDatabase, transaction } from '#lib/platform/db.ts'
 import { loadRegistry } from '#lib/source/registry.ts'
 import type { Receipt } from '#lib/wire/receipt.ts'
@@ -68,9 +68,14 @@ async function readOnly(batch: Incoming[]): Promise<Receipt[]> {
     registry: await loadRegistry(tx, time),
     now: time,
   }))
-  return batch.map((file): Receipt => {
-    const result = readText(file.bytes, { fileName: file.name, agencies: registry.agencies, now })
-    if (!result.ok) return { file: file.name, outcome: 'refused', reason: result.reason }
-    return { file: file.name, outcome: 'imported', items: [] }
-  })
+  const receipts: Receipt[] = []
+  for (const { name, bytes } of batch) {
+    const result = await readDocument(bytes, { fileName: name, agencies: registry.agencies, now })
+    receipts.push(
+      result.ok
+        ? { file: name, outcome: 'imported', items: [] }
+        : { file: name, outcome: 'refused', reason: result.reason },
+    )
+  }
+  return receipts
 }

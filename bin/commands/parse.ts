@@ -1,4 +1,5 @@
-import { readText } from '#lib/import/text/read.ts'
+import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
+import { readDocument } from '#lib/import/read.ts'
 import { findFiles, readBytes } from './find-files.ts'
 
 export const needs = 'nothing'
@@ -27,7 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 async function parseOne(path: string, forPeople: boolean): Promise<boolean> {
   const read = await readBytes(path)
-  const result = 'problem' in read ? null : readText(read.bytes, { fileName: path, now: new Date() })
+  const result = 'problem' in read ? null : await readDocument(read.bytes, { fileName: path, now: new Date() })
   if (result?.ok) {
     for (const copy of result.copies) console.log(forPeople ? summaryOf(copy) : JSON.stringify(copy))
     return true
@@ -36,9 +37,7 @@ async function parseOne(path: string, forPeople: boolean): Promise<boolean> {
   return false
 }
 
-type Copy = Extract<ReturnType<typeof readText>, { ok: true }>['copies'][number]
-
-function summaryOf(copy: Copy): string {
+function summaryOf(copy: ParsedCopy): string {
   const lines = [
     `${copy.file}`,
     `  headline   ${copy.headline || '–'}${copy.headlineOrigin === 'derived' ? ' (proposed)' : ''}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reasonSchema } from '#lib/platform/outcome.ts'
 
 const span = z.tuple([z.number(), z.number()])
 const words = z.array(z.string())
@@ -57,7 +58,12 @@ export const parsedCopySchema = z.object({
   version: z.string().nullable(),
   pubStatus: z.enum(['usable', 'withheld', 'canceled']),
   paragraphs: words,
+  /** Where each paragraph stands in the raw text; empty where that is no plain text. */
   rawSpans: z.array(span),
+  /** The text as a story's body, where the document has headings, lists, quotations and links; null for plain text. */
+  body: z.record(z.string(), z.json()).nullable().default(null),
+  /** What could not come along, and how much of it. */
+  lost: z.array(reasonSchema).default([]),
   images: z.array(
     z.object({
       src: z.string(),

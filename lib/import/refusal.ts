@@ -3,9 +3,20 @@ export const LARGEST = 20_000_000
 
 /**
  * Why a file is no copy: it is empty, too large (values: limit and size in MB), no text (value: the kind it seems to be), has NUL bytes,
- * or has nothing but a header's furniture. The words for each stand in the message files.
+ * has nothing but a header's furniture, is no well-formed XML (value: what is wrong), declares entities of its own, is nested too deep or
+ * grows too large, or is not what it says it is (value: the format). The words for each stand in the message files.
  */
-export const importRefusals = ['importEmpty', 'importTooLarge', 'importBinary', 'importNul', 'importNoText'] as const
+export const importRefusals = [
+  'importEmpty',
+  'importTooLarge',
+  'importBinary',
+  'importNul',
+  'importNoText',
+  'importXmlBroken',
+  'importXmlEntities',
+  'importXmlTooLarge',
+  'importBroken',
+] as const
 
 export type ImportRefusal = { code: (typeof importRefusals)[number]; values?: Record<string, string | number> }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
-import { readText } from '#lib/import/text/read.ts'
+import { readDocument } from '#lib/import/read.ts'
 import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import type { Tx } from '#lib/platform/db.ts'
@@ -78,16 +78,14 @@ async function readEach(tx: Tx, ids: string[], registry: Registry, now: Date): P
       agencyId: true,
     },
   })
-  const again = items.flatMap((item) => {
+  const again: { item: (typeof items)[number]; copy: ParsedCopy }[] = []
+  for (const item of items) {
     // Dates are reckoned from when the copy came in, not from today.
-    const result = readText(item.raw, {
-      fileName: item.fileName ?? '',
-      agencies: registry.agencies,
-      now: item.receivedAt,
-    })
+    const options = { fileName: item.fileName ?? '', agencies: registry.agencies, now: item.receivedAt }
+    const result = await readDocument(item.raw, options)
     const copy = result.ok ? result.copies.find((one) => one.index === item.index) : undefined
-    return copy ? [{ item, copy }] : []
-  })
+    if (copy) again.push({ item, copy })
+  }
   const latest = await registerMet(
     tx,
     registry,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { recordAudit } from '#lib/audit/record.ts'
-import { type ReadText, readText } from '#lib/import/text/read.ts'
+import { readDocument } from '#lib/import/read.ts'
+import type { ReadCopies } from '#lib/import/reader.ts'
 import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { type Tx, transaction } from '#lib/platform/db.ts'
@@ -33,7 +34,7 @@ export async function takeIn(by: Bringer, files: readonly Incoming[], now?: Date
 
 type File = Incoming & { sha256: string }
 /** A file that had not come before, and what it says; of several with the same bytes the first. */
-type Reading = { file: File; result: ReadText }
+type Reading = { file: File; result: ReadCopies }
 type Batch = { time: Date; registry: Registry; files: File[]; readings: Map<string, Reading> }
 type Items = Map<string, { id: string; headline: string }[]>
 
@@ -50,7 +51,7 @@ async function readBatch(incoming: readonly Incoming[], now?: Date): Promise<Bat
   const readings: Batch['readings'] = new Map()
   for (const file of files) {
     if (known.has(file.sha256) || readings.has(file.sha256)) continue
-    const result = readText(file.bytes, { fileName: file.name, agencies: registry.agencies, now: time })
+    const result = await readDocument(file.bytes, { fileName: file.name, agencies: registry.agencies, now: time })
     readings.set(file.sha256, { file, result })
   }
   return { time, registry, files, readings }

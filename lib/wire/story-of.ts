@@ -2,6 +2,7 @@ import type { NewStory } from '#lib/article/create.ts'
 import { genres } from '#lib/article/genre.ts'
 import type { Proposal } from '#lib/article/proposal.ts'
 import { bodyFromParagraphs } from '#lib/body/from-paragraphs.ts'
+import { storedBody } from '#lib/body/parse.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
 import type { KnownAgency } from '#lib/source/registry.ts'
 import type { Genre } from '#prisma/client/enums.ts'
@@ -35,7 +36,9 @@ export function storyOf({ copy, putBack, agency }: Given): NewStory {
     notForPublication: isForbidden(copy),
     wireDate: explicit ? wireDate : null,
     ...(explicit ? { wireDateBasis: 'explicit' as const } : {}),
-    body: bodyFromParagraphs(storyParagraphs(copy, putBack).map((paragraph) => paragraph.text)),
+    body: copy.body
+      ? storedBody(copy.body)
+      : bodyFromParagraphs(storyParagraphs(copy, putBack).map((paragraph) => paragraph.text)),
     proposed: proposalOf(copy),
   }
 }

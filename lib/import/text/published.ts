@@ -1,12 +1,10 @@
 import { findMentions } from '../content/mentions.ts'
 import { dayText } from '../content/months.ts'
 import type { ParsedCopy } from '../parsed-copy.ts'
+import type { Sibling } from '../reader.ts'
 import type { DayOfYear, Header } from './scan.ts'
 
 type Published = NonNullable<ParsedCopy['published']>
-
-/** Copy of the same writer with a known date: the desk's own archive, or the other items of a batch. */
-export type Sibling = { byline: string; date: string }
 
 /** Words that, all together, tell a text's year, as facts: from the first day they could be written to the last. */
 const clues: { words: RegExp[]; from: string; to: string; told: string }[] = [

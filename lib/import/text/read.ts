@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Agency } from '../agencies.ts'
 import { embargoedUntil } from '../content/embargo.ts'
 import { deriveHeadline } from '../content/headline.ts'
 import { languageOf } from '../content/language.ts'
@@ -11,11 +10,12 @@ import { readAccordingTo } from '../content/speaker.ts'
 import { readTags } from '../content/tags.ts'
 import { type Decoded, decode } from '../decode.ts'
 import type { ParsedCopy } from '../parsed-copy.ts'
-import { type ImportRefusal, whyNotBytes, whyNotText } from '../refusal.ts'
+import type { ReadCopies, ReadOptions } from '../reader.ts'
+import { whyNotBytes, whyNotText } from '../refusal.ts'
 import { registryOf } from '../registry.ts'
 import { readHeader } from './header.ts'
 import { readParagraphs } from './paragraphs.ts'
-import { readPublished, type Sibling } from './published.ts'
+import { readPublished } from './published.ts'
 import { fieldsOf, warningsOf } from './reasons.ts'
 import { isStatement, supplierOf } from './supplier.ts'
 import { readTail } from './tail.ts'
@@ -23,21 +23,8 @@ import { readTail } from './tail.ts'
 /** Counted up whenever the rules read differently, so that waiting copy can be read again. */
 export const PARSER_VERSION = 5
 
-export type ReadOptions = {
-  fileName?: string
-  /** Agencies the newsroom added; they win over the known ones. */
-  agencies?: readonly Agency[]
-  now: Date
-  /** The encoding the transport declared, if any. */
-  transportCharset?: string
-  /** Copy of the same writers with known dates. */
-  siblings?: readonly Sibling[]
-}
-
-export type ReadText = { ok: true; copies: ParsedCopy[] } | { ok: false; reason: ImportRefusal }
-
 /** Reads plain-text wire copy as any agency writes it: bytes in, what it says out, with a reason for every field and a receipt for every piece that was taken off. */
-export function readText(bytes: Uint8Array, options: ReadOptions): ReadText {
+export function readText(bytes: Uint8Array, options: ReadOptions): ReadCopies {
   const refused = whyNotBytes(bytes)
   if (refused) return { ok: false, reason: refused }
   const decoded = decode(bytes, options.transportCharset)
@@ -103,6 +90,8 @@ function parse(raw: string, options: ReadOptions): ParsedCopy {
     pubStatus: marks.kill ? 'canceled' : marks.notForPublication || marks.embargo ? 'withheld' : 'usable',
     paragraphs,
     rawSpans,
+    body: null,
+    lost: [],
     images: [],
     links: [],
     tags: readTags(

@@ -1,5 +1,6 @@
 import type { ParsedCopy } from '../parsed-copy.ts'
-import { type ReadOptions, readText } from './read.ts'
+import type { ReadOptions } from '../reader.ts'
+import { readText } from './read.ts'
 
 /** The reading of a text, for tests: what was refused is a failure here. */
 export function readingOf(text: string, options: Partial<ReadOptions> = {}): ParsedCopy {

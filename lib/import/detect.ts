@@ -1,0 +1,91 @@
+import { decode } from './decode.ts'
+import type { Format } from './reader.ts'
+
+type Hints = { fileName?: string | undefined; contentType?: string | undefined; transportCharset?: string | undefined }
+
+const HEAD = 16_000
+const latin = (text: string) => [...text].map((letter) => letter.charCodeAt(0))
+
+/** Bytes that only one kind of file begins with. */
+const signatures: [number[], Format][] = [
+  [latin('%PDF-'), 'pdf'],
+  [latin('{\\rtf'), 'rtf'],
+  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'doc'],
+  [[0x16, 0x16, 0x01], 'anpa'],
+  [[0x01], 'iptc7901'],
+]
+
+/** The name of an XML document's outermost element, in small letters, and what copy that is. */
+const roots: Record<string, Format> = {
+  newsmessage: 'newsml-g2',
+  newsitem: 'newsml-g2',
+  packageitem: 'newsml-g2',
+  newsml: 'newsml-1',
+  nitf: 'nitf',
+  feed: 'atom',
+  rdf: 'rdf',
+  channel: 'cdf',
+  html: 'html',
+}
+
+/**
+ * What kind of copy these bytes are, by what stands in them; the name and the transport's word decide only between plain text and its
+ * relatives. Plain text where nothing speaks for anything else.
+ */
+export function detect(bytes: Uint8Array, hints: Hints = {}): Format {
+  const signed = signatures.find(([signature]) => signature.every((byte, at) => bytes[at] === byte))
+  if (signed) return signed[1]
+  if (startsWith(bytes, latin('PK\x03\x04')) || startsWith(bytes, latin('PK\x05\x06'))) return zipKind(bytes)
+  const head = decode(bytes.subarray(0, HEAD), hints.transportCharset).text.trimStart()
+  if (/^ZCZC\b/.test(head)) return 'iptc7901'
+  return jsonKind(head) ?? xmlKind(head) ?? lettersKind(head) ?? namedKind(hints) ?? 'text'
+}
+
+function startsWith(bytes: Uint8Array, start: number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte)
+}
+
+/** A Word file is a ZIP whose members' names tell it; they stand uncompressed in the file. */
+function zipKind(bytes: Uint8Array): Format {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/document') ? 'docx' : 'zip'
+}
+
+function jsonKind(head: string): Format | null {
+  if (!/^[[{]\s*(?:["{}[\]]|$)/.test(head)) return null
+  if (/"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(head)) return 'json-feed'
+  if (/"db"\s*:\s*\[|"posts"\s*:\s*\[|"posts_authors"/.test(head)) return 'ghost'
+  const isNinjs =
+    /iptc\.org\/std\/ninjs/.test(head) ||
+    (/"uri"\s*:/.test(head) && /"(?:body_|headline|type|versioncreated|bodies|headlines)/i.test(head))
+  return isNinjs ? 'ninjs' : null
+}
+
+function xmlKind(head: string): Format | null {
+  const withoutProlog = head.replace(/^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>|\s)+/i, '')
+  const [, name = ''] = /^<(?:[\w-]+:)?([A-Za-z][\w.-]*)/.exec(withoutProlog) ?? []
+  const root = name.toLowerCase()
+  if (root === 'rss') return /xmlns:wp\s*=|wordpress\.org\/export/i.test(head) ? 'wxr' : 'rss'
+  if (root !== '' && roots[root]) return roots[root]
+  if (/^<!doctype html/i.test(head)) return 'html'
+  const isMarkup = root !== '' && /<\/?(?:head|body|div|p|article|table|h1|meta|span|title)\b/i.test(head)
+  return isMarkup ? 'html' : null
+}
+
+/** A letter as mail programs keep it: lines of a header, at least two of those that every letter has. */
+function lettersKind(head: string): Format | null {
+  const [header = ''] = head.split(/\r?\n\r?\n/, 1)
+  const lines = header.split(/\r?\n(?![ \t])/)
+  const isHeader = lines.length >= 2 && lines.every((line) => /^(?:From [^:]+|[\w-]+:)/.test(line))
+  if (!isHeader) return null
+  const names = new Set(lines.map((line) => line.split(':', 1)[0]?.toLowerCase()))
+  const told = ['from', 'subject', 'date', 'message-id', 'mime-version', 'received', 'content-type', 'to']
+  return names.has('mime-version') || (names.has('message-id') && told.filter((name) => names.has(name)).length >= 3)
+    ? 'email'
+    : null
+}
+
+function namedKind({ fileName = '', contentType = '' }: Hints): Format | null {
+  if (/\.(?:md|markdown)$/i.test(fileName) || contentType.startsWith('text/markdown')) return 'markdown'
+  if (/\.eml$/i.test(fileName) || contentType.startsWith('message/rfc822')) return 'email'
+  return /\.html?$/i.test(fileName) || contentType.startsWith('text/html') ? 'html' : null
+}
