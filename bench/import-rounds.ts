@@ -17,7 +17,7 @@ export async function measureImport(url: string): Promise<string> {
   const ratios: number[] = []
   const lines: string[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    await client.query('truncate wire_item')
+    await client.query('truncate wire_file, wire_item')
     const files = Array.from({ length: FILES }, (_, at) => ({
       name: `${at}.txt`,
       bytes: new TextEncoder().encode(copy(round, at)),
@@ -25,11 +25,12 @@ export async function measureImport(url: string): Promise<string> {
     const imported = await seconds(async () => {
       for (let at = 0; at < FILES; at += BATCH) await takeIn({ name: 'bench' }, files.slice(at, at + BATCH))
     })
-    const rows = await read(client)
-    await client.query('truncate wire_item')
-    const copied = await seconds(() =>
-      pipeline(Readable.from([rows]), client.query(copyFrom('copy wire_item from stdin'))),
-    )
+    const [raws, items] = [await read(client, 'wire_file'), await read(client, 'wire_item')]
+    await client.query('truncate wire_file, wire_item')
+    const copied = await seconds(async () => {
+      await pipeline(Readable.from([raws]), client.query(copyFrom('copy wire_file from stdin')))
+      await pipeline(Readable.from([items]), client.query(copyFrom('copy wire_item from stdin')))
+    })
     ratios.push(copied / imported)
     lines.push(
       `round ${round + 1}: import ${Math.round(FILES / imported)} files/s, COPY ${Math.round(FILES / copied)} rows/s`,
@@ -49,9 +50,9 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - began) / 1000
 }
 
-async function read(client: pg.Client): Promise<Buffer> {
+async function read(client: pg.Client, table: 'wire_file' | 'wire_item'): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of client.query(copyTo('copy wire_item to stdout'))) chunks.push(chunk)
+  for await (const chunk of client.query(copyTo(`copy ${table} to stdout`))) chunks.push(chunk)
   return Buffer.concat(chunks)
 }
 

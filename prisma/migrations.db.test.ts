@@ -32,3 +32,22 @@ test('a migration that was edited after it was applied is refused by name', asyn
   ])
   await client.end()
 })
+
+test('bytes that came in before they had a table of their own are there afterwards, and never change', async () => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const migrations = await readMigrations()
+  const at = migrations.findIndex(({ name }) => name.endsWith('_wire_file'))
+  const sqlOf = (some: typeof migrations) => some.map(({ sql }) => sql).join(';\n')
+  await client.query('begin')
+  await client.query(`drop schema public cascade; create schema public; ${sqlOf(migrations.slice(0, at))}`)
+  await client.query(`insert into wire_item
+    (id, sha256, index, raw, "receivedAt", state, parsed, "parserVersion", headline, language, "putBack")
+    values (gen_random_uuid(), '\\x01', 0, 'Copy', now(), 'waiting', '{}', 1, '', 'en', '{}')`)
+  await client.query(sqlOf(migrations.slice(at)))
+  const { rows } = await client.query('select f.raw from wire_item join wire_file f using (sha256)')
+  expect(rows.map(({ raw }) => String(raw))).toEqual(['Copy'])
+  await expect(client.query(`update wire_file set raw = 'Other'`)).rejects.toThrow('never change')
+  await client.query('rollback')
+  await client.end()
+})

@@ -83,9 +83,11 @@ const links = `insert into revision_tag ("revisionId", "tagId", position, "publi
 const search = `insert into search_entry ("articleId", "sortAt", language, words)
   select "articleId", "sortAt", language, to_tsvector('simple', headline || ' ' || text) from revision where state = 'published'`
 
-const wire = (count: number) => `insert into wire_item
-  (id, sha256, index, raw, "receivedAt", "receivedById", state, parsed, "parserVersion", "agencyId", headline, language, "wireDate", "putBack", "usedAt", "usedById", "articleId")
-  select ${id(9, 'i')}, decode(md5(i::text) || md5(i::text), 'hex'), 0, decode(md5(i::text), 'hex'), ${when('i', count)}, ${id(1, '7')},
+const wire = (count: number) => `insert into wire_file (sha256, raw)
+  select decode(md5(i::text) || md5(i::text), 'hex'), decode(md5(i::text), 'hex') from generate_series(1, ${count}) i;
+insert into wire_item
+  (id, sha256, index, "receivedAt", "receivedById", state, parsed, "parserVersion", "agencyId", headline, language, "wireDate", "putBack", "usedAt", "usedById", "articleId")
+  select ${id(9, 'i')}, decode(md5(i::text) || md5(i::text), 'hex'), 0, ${when('i', count)}, ${id(1, '7')},
     case when r < .2 then 'used' when r < .5 then 'dismissed' else 'waiting' end::"WireState",
     jsonb_build_object('headlineOrigin', 'given', 'paragraphs', jsonb_build_array(repeat('word ', 400))), 1, ${id(3, '1 + (r * 59)::int')},
     ${words(8, 'i')}, (array['en','az','ru'])[1 + i % 3], '2020-08-07', '{}',

@@ -8,13 +8,14 @@ import type { Prisma } from '#prisma/client/client.ts'
 import { readCopy } from './read-copy.ts'
 
 const whole = {
+  file: { select: { raw: true } },
   receivedBy: { select: { name: true } },
   usedBy: { select: { name: true } },
   dismissedBy: { select: { name: true } },
   agency: true,
 } as const satisfies Prisma.WireItemInclude
 
-type Row = Omit<Prisma.WireItemGetPayload<{ include: typeof whole }>, 'raw' | 'parsed'>
+type Row = Omit<Prisma.WireItemGetPayload<{ include: typeof whole }>, 'file' | 'parsed'>
 
 /** An item with its raw copy as text and the reading of it; `copy` is null where the stored reading is of an older form. */
 export type FoundItem = Row & { copy: ParsedCopy | null; rawText: string }
@@ -24,8 +25,8 @@ export async function findWireItem(actor: Actor, id: string): Promise<FoundItem 
   if (!can(actor, 'desk.read') || !isId(id)) return null
   const row = await database().wireItem.findUnique({ where: { id }, include: whole })
   if (!row) return null
-  const { raw, parsed, ...item } = row
-  return { ...item, copy: readCopy(parsed), rawText: decode(raw).text }
+  const { file, parsed, ...item } = row
+  return { ...item, copy: readCopy(parsed), rawText: decode(file.raw).text }
 }
 
 /** The bytes of an item as they came, or null. */
@@ -34,6 +35,6 @@ export async function findRaw(
   id: string,
 ): Promise<{ id: string; fileName: string | null; bytes: Uint8Array<ArrayBuffer> } | null> {
   if (!can(actor, 'desk.read') || !isId(id)) return null
-  const row = await database().wireItem.findUnique({ where: { id }, select: { id: true, fileName: true, raw: true } })
-  return row && { id: row.id, fileName: row.fileName, bytes: row.raw }
+  const row = await database().wireItem.findUnique({ where: { id }, select: { id: true, fileName: true, file: true } })
+  return row && { id: row.id, fileName: row.fileName, bytes: row.file.raw }
 }

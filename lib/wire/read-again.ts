@@ -52,7 +52,7 @@ type Place = { id: string; receivedAt: Date; size: number }
 async function nextItems(tx: Tx, before: string | null): Promise<{ items: Place[]; next: string | null }> {
   const cursor = readCursor(before) ?? { at: new Date(8.64e15 / 100), id: 'ffffffff-ffff-7fff-bfff-ffffffffffff' }
   const rows = await tx.$queryRaw<Place[]>`
-    select id, "receivedAt", octet_length(raw) as size from wire_item
+    select id, "receivedAt", octet_length(raw) as size from wire_item join wire_file using (sha256)
     where state = 'waiting' and ("receivedAt", id) < (${cursor.at}, ${cursor.id}::uuid)
     order by "receivedAt" desc, id desc limit ${ITEMS + 1}`
   let bytes = 0
@@ -69,7 +69,7 @@ async function readEach(tx: Tx, ids: string[], registry: Registry, now: Date): P
     where: { id: { in: ids }, state: 'waiting' },
     select: {
       id: true,
-      raw: true,
+      file: true,
       index: true,
       fileName: true,
       receivedAt: true,
@@ -82,7 +82,7 @@ async function readEach(tx: Tx, ids: string[], registry: Registry, now: Date): P
   for (const item of items) {
     // Dates are reckoned from when the copy came in, not from today.
     const options = { fileName: item.fileName ?? '', agencies: registry.agencies, now: item.receivedAt }
-    const result = await readDocument(item.raw, options)
+    const result = await readDocument(item.file.raw, options)
     const copy = result.ok ? result.copies.find((one) => one.index === item.index) : undefined
     if (copy) again.push({ item, copy })
   }

@@ -27,8 +27,8 @@ test('a file becomes an item that keeps every byte and says what was read', asyn
     outcome: 'imported',
     items: [{ headline: 'Wexcombe counts its swans' }],
   })
-  const item = await database().wireItem.findFirstOrThrow({ where: { fileName: 'swans.txt' } })
-  expect(Buffer.from(item.raw).toString()).toBe(text)
+  const item = await database().wireItem.findFirstOrThrow({ where: { fileName: 'swans.txt' }, include: { file: true } })
+  expect(Buffer.from(item.file.raw).toString()).toBe(text)
   expect(item).toMatchObject({
     state: 'waiting',
     headline: 'Wexcombe counts its swans',

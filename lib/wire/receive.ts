@@ -96,13 +96,18 @@ async function writeBatch(tx: Tx, by: Bringer, { time, registry, files, readings
     sha256: bytesOf(file.sha256),
     index: copy.index,
     fileName: file.name || null,
-    raw: file.bytes,
     receivedAt: time,
     receivedById: by.id ?? null,
     ...columnsOf(copy, agencies),
   }))
+  // In the order of their bytes: two imports of the same files then wait for each other instead of locking each other out.
+  await tx.wireFile.createMany({
+    data: [...new Map(read.map(({ file }) => [file.sha256, file])).values()]
+      .map((file) => ({ sha256: bytesOf(file.sha256), raw: file.bytes }))
+      .sort((a, b) => Buffer.compare(a.sha256, b.sha256)),
+    skipDuplicates: true,
+  })
   const created = await tx.wireItem.createManyAndReturn({
-    // In the order of their bytes: two imports of the same files then wait for each other instead of locking each other out.
     data: rows.sort((a, b) => Buffer.compare(a.sha256, b.sha256) || a.index - b.index),
     skipDuplicates: true,
     select: { id: true, sha256: true, headline: true },
