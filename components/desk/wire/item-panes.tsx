@@ -2,7 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import type { Reason } from '#lib/platform/outcome.ts'
 import type { RawPiece } from '#lib/wire/raw-view.ts'
+import { LostList } from './lost-list.tsx'
 import { RawPane } from './raw-pane.tsx'
 import { type ReadField, ReadPane, type ReadTag } from './read-pane.tsx'
 import { RemovedList, type RemovedPiece } from './removed-list.tsx'
@@ -16,6 +18,7 @@ type Props = {
   tags: ReadTag[]
   warnings: string[]
   removed: RemovedPiece[]
+  lost: Reason[]
   story: StoryPreview
 }
 
@@ -30,7 +33,7 @@ const places: Record<PaneName, string> = {
 }
 
 /** Raw copy, what was read, the story to be: side by side where there is room, one at a time behind tabs where there is not. */
-export function ItemPanes({ itemId, raw, fields, tags, warnings, removed, story }: Props) {
+export function ItemPanes({ itemId, raw, fields, tags, warnings, removed, lost, story }: Props) {
   const light = useLit()
   const [shown, setShown] = useState<PaneName>('read')
   // On a phone the raw copy stands behind another tab: pressing a field leads to where it was read, and the focus with it.
@@ -56,6 +59,7 @@ export function ItemPanes({ itemId, raw, fields, tags, warnings, removed, story 
           <div className="grid gap-6">
             <ReadPane fields={fields} tags={tags} warnings={warnings} lit={lit} />
             <RemovedList itemId={itemId} pieces={removed} lit={lit} />
+            <LostList lost={lost} />
           </div>
         </Pane>
         <Pane name="story" shown={shown}>

@@ -37,6 +37,7 @@ export function RawPane({ pieces, removed, lit, cut, rawHref }: Props) {
         aria-label={t('item.raw')}
         className="max-h-[70dvh] overflow-auto border border-rule bg-surface p-3"
       >
+        {pieces.length === 0 ? <p className="text-sm text-soft">{t('item.noRawText')}</p> : null}
         <p className="font-mono text-[0.8125rem] leading-relaxed wrap-anywhere whitespace-pre-wrap">
           {pieces.map((piece) => (
             <Piece

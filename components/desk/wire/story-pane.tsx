@@ -14,7 +14,14 @@ export type StoryPreview = {
   accordingTo: string
   dateline: string
   words: number
-  paragraphs: { text: string; putBack: number | null }[]
+  paragraphs: { text: string; putBack: number | null; kind: 'paragraph' | 'heading' | 'blockquote' | 'item' }[]
+}
+
+const looks: Record<StoryPreview['paragraphs'][number]['kind'], string> = {
+  paragraph: '',
+  heading: 'text-lg font-semibold',
+  blockquote: 'border-l-2 border-rule-strong pl-3 italic',
+  item: 'list-item list-disc ml-5',
 }
 
 /** The draft that *Use* would make, set as a story. Pieces that someone put back are marked. */
@@ -45,7 +52,7 @@ export function StoryPane({ story }: { story: StoryPreview }) {
         {story.paragraphs.length === 0 ? <p className="text-soft">{t('item.noText')}</p> : null}
         {story.paragraphs.map((paragraph, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no names of their own, and none moves while it is shown
-          <p key={at} className={paragraph.putBack === null ? '' : 'border-l-2 border-good pl-3'}>
+          <p key={at} className={paragraph.putBack === null ? looks[paragraph.kind] : 'border-l-2 border-good pl-3'}>
             {at === 0 && story.dateline ? (
               <span className="font-sans text-sm font-semibold">{story.dateline} — </span>
             ) : null}

@@ -25,6 +25,7 @@ const names = [
   'edNote',
   'copyright',
   'usageTerms',
+  'address',
 ] as const
 type Name = (typeof names)[number]
 
@@ -78,6 +79,8 @@ function wordsOf(copy: ParsedCopy, name: Name, language: Language, zone: string)
     }
     case 'language':
       return copy.language === 'und' ? '' : languageName(copy.language, language)
+    case 'address':
+      return copy.links[0] ?? ''
     case 'urgency':
       return copy.urgency === null ? '' : String(copy.urgency)
     default:

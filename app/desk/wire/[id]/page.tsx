@@ -6,7 +6,8 @@ import { ItemPanes } from '#components/desk/wire/item-panes.tsx'
 import { RelatedItems } from '#components/desk/wire/related-items.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { BackLink } from '#components/ui/page-header.tsx'
-import type { Actor } from '#lib/person/actor.ts'
+import { formats } from '#lib/import/reader.ts'
+import type { Actor, Language } from '#lib/person/actor.ts'
 import { can } from '#lib/person/policy.ts'
 import { printMoment } from '#lib/setting/printed-time.ts'
 import { findSite } from '#lib/setting/site.ts'
@@ -61,6 +62,12 @@ function nameOf(item: FoundItem): string {
   return item.headline || openingOf(item.copy?.paragraphs[0] ?? '')
 }
 
+/** What kind of document it came in; plain text goes without saying. */
+function formatOf({ copy }: FoundItem, language: Language): string {
+  const format = formats.find((one) => one === copy?.format)
+  return format && format !== 'text' ? words(language, 'wire')(`format.${format}`) : ''
+}
+
 type HeaderProps = {
   actor: Actor
   item: FoundItem
@@ -78,7 +85,8 @@ function ItemHeader({ actor, item, zone, filter, neighbours }: HeaderProps) {
   const facts = [
     item.receivedBy ? t('item.from', { name: item.receivedBy.name }) : '',
     item.fileName ?? '',
-    item.copy ? `${t('item.encoding')} ${item.copy.encoding}` : '',
+    formatOf(item, actor.language),
+    item.copy?.encoding ? `${t('item.encoding')} ${item.copy.encoding}` : '',
   ].filter(Boolean)
   return (
     <header className="mb-5 grid gap-1 border-b border-rule pb-4">
@@ -126,6 +134,7 @@ function Panes({ actor, item, zone }: { actor: Actor; item: FoundItem; zone: str
       tags={readTags(copy)}
       warnings={copy.warnings.map((warning) => sayWhy(actor.language, warning.message))}
       removed={removedPieces(item, copy, actor.language)}
+      lost={copy.lost}
       story={storyPreview(item, copy)}
     />
   )

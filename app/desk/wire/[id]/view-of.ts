@@ -1,8 +1,11 @@
 import type { ReadTag } from '#components/desk/wire/read-pane.tsx'
 import type { RemovedPiece } from '#components/desk/wire/removed-list.tsx'
 import type { StoryPreview } from '#components/desk/wire/story-pane.tsx'
-import { countWords } from '#lib/body/text.ts'
+import type { Body } from '#lib/body/body.ts'
+import { storedBody } from '#lib/body/parse.ts'
+import { blockText, countWords } from '#lib/body/text.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
+import type { Format } from '#lib/import/reader.ts'
 import type { Language } from '#lib/person/actor.ts'
 import type { FoundItem } from '#lib/wire/find.ts'
 import { canPutBack, storyParagraphs } from '#lib/wire/paragraphs.ts'
@@ -15,8 +18,12 @@ const MOST_SHOWN = 60_000
 
 const pieceName = (index: number) => `removed-${index}`
 
-/** The raw copy cut into pieces, each with the names of what was read from it. */
+/** Files whose bytes are no text that anyone could read. */
+const inBytes: readonly string[] = ['docx', 'doc', 'pdf', 'zip'] satisfies Format[]
+
+/** The raw copy cut into pieces, each with the names of what was read from it; none of a file that is no text. */
 export function rawView(item: Pick<FoundItem, 'rawText'>, copy: ParsedCopy | null) {
+  if (copy && inBytes.includes(copy.format)) return { pieces: [], cut: null }
   const shown = item.rawText.slice(0, MOST_SHOWN)
   const fields = Object.entries(copy?.fields ?? {}).flatMap(([name, { span }]): RawMark[] =>
     span ? [{ name, span }] : [],
@@ -34,7 +41,7 @@ export function removedPieces(
 ): RemovedPiece[] {
   return copy.removed.flatMap((piece, index) => {
     if (piece.text.trim() === '') return []
-    const movable = item.state !== 'used' && canPutBack(piece)
+    const movable = item.state !== 'used' && copy.body === null && canPutBack(piece)
     const reason = nameWhy(language, piece.reason)
     return [
       {
@@ -51,7 +58,7 @@ export function removedPieces(
 
 /** The story *Use* would make, as it is printed beside the raw copy. */
 export function storyPreview(item: Pick<FoundItem, 'putBack' | 'agency'>, copy: ParsedCopy): StoryPreview {
-  const paragraphs = storyParagraphs(copy, item.putBack)
+  const paragraphs = copy.body ? linesOf(storedBody(copy.body)) : plainLines(copy, item.putBack)
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n')
   return {
     lang: copy.language,
@@ -65,6 +72,21 @@ export function storyPreview(item: Pick<FoundItem, 'putBack' | 'agency'>, copy: 
     words: countWords(text, copy.language),
     paragraphs: cutOff(paragraphs),
   }
+}
+
+function plainLines(copy: ParsedCopy, putBack: readonly number[]): StoryPreview['paragraphs'] {
+  return storyParagraphs(copy, putBack).map((paragraph) => ({ ...paragraph, kind: 'paragraph' }))
+}
+
+/** A body's blocks as lines of a preview: the items of a list and the paragraphs of a quotation one by one. */
+function linesOf(body: Body): StoryPreview['paragraphs'] {
+  return body.content.flatMap((block) => {
+    const kind = block.type === 'bulletList' || block.type === 'orderedList' ? 'item' : block.type
+    if (kind === 'image' || kind === 'horizontalRule') return []
+    return blockText(block)
+      .split('\n')
+      .map((text) => ({ text, putBack: null, kind }))
+  })
 }
 
 /** A preview is for judging, not for reading a book: what is longer ends where the screen's share does. */
