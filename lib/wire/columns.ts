@@ -1,4 +1,5 @@
 import { wireDateSpan } from '#lib/article/wire-date.ts'
+import { bandsOf } from '#lib/import/content/bands.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
 import { PARSER_VERSION } from '#lib/import/text/read.ts'
 import type { Registry } from '#lib/source/registry.ts'
@@ -7,6 +8,7 @@ import type { Alarm } from './wire-item.ts'
 
 /** The headline is part of an index, whose entries may not be long; the whole of it stands in the reading. */
 const LONGEST_HEADLINE = 500
+const LONGEST_NAME = 500
 
 /** What of a reading stands in an item's own columns, so that lists can filter by it; the whole reading lies beside them. */
 export function columnsOf(copy: ParsedCopy, registry: Registry) {
@@ -17,6 +19,9 @@ export function columnsOf(copy: ParsedCopy, registry: Registry) {
     agencyId: agency?.id ?? null,
     agencyName: copy.agency?.slice(0, 200).toWellFormed() ?? null,
     headline: copy.headline.slice(0, LONGEST_HEADLINE).toWellFormed(),
+    guid: copy.guid?.slice(0, LONGEST_NAME).toWellFormed() ?? null,
+    version: copy.version?.slice(0, 100).toWellFormed() ?? null,
+    bands: bandsOf(copy.paragraphs.join('\n\n')),
     language: copy.language,
     wireDate: wireDateOf(copy),
     embargoedUntil: embargoOf(copy),

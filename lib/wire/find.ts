@@ -13,6 +13,8 @@ const whole = {
   usedBy: { select: { name: true } },
   dismissedBy: { select: { name: true } },
   agency: true,
+  relatedTo: { select: { id: true, headline: true, articleId: true } },
+  relatedStory: { select: { id: true } },
 } as const satisfies Prisma.WireItemInclude
 
 type Row = Omit<Prisma.WireItemGetPayload<{ include: typeof whole }>, 'file' | 'parsed'>

@@ -3,6 +3,7 @@ import { can } from '#lib/person/policy.ts'
 import { database } from '#lib/platform/db.ts'
 import { after, cursorOf, readCursor } from '#lib/platform/page.ts'
 import type { Prisma } from '#prisma/client/client.ts'
+import type { WireRelation } from '#prisma/client/enums.ts'
 import type { WireFilter } from './filter.ts'
 import { OPENING, openingOf } from './opening.ts'
 import { type Alarm, alarmOf, type WireState } from './wire-item.ts'
@@ -20,6 +21,7 @@ const row = {
   agencyName: true,
   agency: { select: { name: true } },
   alarm: true,
+  relation: true,
   embargoedUntil: true,
   articleId: true,
   usedBy: { select: { name: true } },
@@ -41,6 +43,7 @@ export type ListedItem = {
   wireDate: string | null
   agency: string | null
   alarm: Alarm | null
+  relation: WireRelation
   embargoedUntil: Date | null
   articleId: string | null
   usedBy: string | null

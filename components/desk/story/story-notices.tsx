@@ -3,11 +3,17 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { StoryProps } from './story-types.ts'
 
-/** What others did that whoever writes must know: the original of a translation moved on, or an editor sent the draft back. */
+/** What others did that whoever writes must know: the agency sent another version or takes its copy back, the original of a translation moved on, or an editor sent the draft back. */
 export function StoryNotices({ story }: { story: StoryProps }) {
   const t = useTranslations('story')
   return (
     <>
+      {story.newerCopy ? (
+        <Notice tone={story.newerCopy.isCancelled ? 'danger' : 'warn'}>
+          {t(story.newerCopy.isCancelled ? 'newerCopy.cancelled' : 'newerCopy.version')}{' '}
+          <ButtonLink href={`/desk/wire/${story.newerCopy.itemId}`}>{t('newerCopy.open')}</ButtonLink>
+        </Notice>
+      ) : null}
       {story.behindOriginal ? (
         <Notice tone="warn">
           {t('translation.behind')}{' '}

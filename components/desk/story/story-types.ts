@@ -27,6 +27,7 @@ export type StoryProps = {
   asksHowToRun: boolean
   checks: Reason[]
   behindOriginal: { id: string } | null
+  newerCopy: { itemId: string; isCancelled: boolean } | null
 }
 
 export type Named = { id: string; name: string }

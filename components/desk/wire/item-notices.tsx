@@ -21,6 +21,7 @@ export function ItemNotices({ item, known, zone, language, now, mayAddAgency }: 
           {t('item.known')}
         </Notice>
       ) : null}
+      <RelationNotice item={item} language={language} />
       {usedAt ? (
         <Notice>{t('item.used', { name: usedBy?.name ?? '', at: printMoment(usedAt, language, zone) })}</Notice>
       ) : null}
@@ -85,6 +86,32 @@ function Alarm(props: { title: string; said: string; quote: string | null | unde
         {props.quote ? <p className="mt-1 font-mono text-sm wrap-anywhere">{props.quote}</p> : null}
       </div>
     </section>
+  )
+}
+
+/** That this text, or one much like it, is here already: as other copy, perhaps with a story made of it, or as a published story. */
+function RelationNotice({ item, language }: { item: FoundItem; language: Language }) {
+  const t = words(language, 'wire')
+  const { relation, relatedTo, relatedStory } = item
+  if (relation === 'new' || relation === 'related' || !(relatedTo || relatedStory)) return null
+  const storyId = relatedTo ? relatedTo.articleId : (relatedStory?.id ?? null)
+  return (
+    <Notice tone="accent">
+      {t(`item.relation.${relation}`)}{' '}
+      {relatedTo ? (
+        <Link href={`/desk/wire/${relatedTo.id}`} prefetch={false} className="underline">
+          {relatedTo.headline || t('untitled')}
+        </Link>
+      ) : null}
+      {storyId ? (
+        <>
+          {relatedTo ? ' · ' : null}
+          <Link href={`/desk/articles/${storyId}`} prefetch={false} className="underline">
+            {t('use.open')}
+          </Link>
+        </>
+      ) : null}
+    </Notice>
   )
 }
 

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Alarm, WireState } from '#lib/wire/wire-item.ts'
+import type { WireRelation } from '#prisma/client/enums.ts'
 import { AlarmBadge } from './alarm-badge.tsx'
 
 /** A line of the list as the browser gets it: dates are already words, in the newsroom's time. */
@@ -17,6 +18,8 @@ export type WireLine = {
   languageName: string
   agency: string | null
   alarm: Alarm | null
+  /** What the copy is beside what was here before it. */
+  relation: WireRelation
   /** When an embargo ends or ended. */
   embargo: { until: string; over: boolean } | null
   received: string
@@ -97,6 +100,9 @@ function Marks({ item }: { item: WireLine }) {
   return (
     <span className="mb-0.5 flex flex-wrap gap-1.5 empty:hidden">
       {item.alarm ? <AlarmBadge alarm={item.alarm} embargo={item.embargo} /> : null}
+      {item.relation === 'new' || item.relation === 'related' ? null : (
+        <Badge tone="accent">{t(`relation.${item.relation}`)}</Badge>
+      )}
       {item.headline === '' && item.opening ? <Badge>{t('untitled')}</Badge> : null}
       {item.proposed.headline ? <Badge>{t('list.proposedHeadline')}</Badge> : null}
     </span>

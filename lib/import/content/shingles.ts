@@ -1,7 +1,7 @@
 const WIDTH = 5
 
 /** A text's runs of five words, folded. */
-function shinglesOf(text: string): Set<string> {
+export function shinglesOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const runs = new Set<string>()
   for (let at = 0; at + WIDTH <= words.length; at += 1) runs.add(words.slice(at, at + WIDTH).join(' '))

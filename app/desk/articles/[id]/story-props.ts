@@ -10,6 +10,7 @@ import type { Actor } from '#lib/person/actor.ts'
 import { listPeopleNames } from '#lib/person/list-names.ts'
 import { listSectionNames } from '#lib/section/list-names.ts'
 import { listAgencyNames } from '#lib/source/list-names.ts'
+import { findNewerCopy } from '#lib/wire/newer-copy.ts'
 
 /** A story as plain data for the editor's screen. */
 export async function storyProps(article: DeskArticle, now: Date): Promise<StoryProps> {
@@ -42,6 +43,7 @@ export async function storyProps(article: DeskArticle, now: Date): Promise<Story
     checks: whatToCheck(article),
     behindOriginal:
       article.translationOfId && (await isBehindOriginal(article)) ? { id: article.translationOfId } : null,
+    newerCopy: await findNewerCopy(article.id),
   }
 }
 

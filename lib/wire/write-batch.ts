@@ -1,0 +1,151 @@
+import { recordAudit } from '#lib/audit/record.ts'
+import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
+import type { ReadCopies } from '#lib/import/reader.ts'
+import type { Tx } from '#lib/platform/db.ts'
+import { newId } from '#lib/platform/ids.ts'
+import { type Registry, registerMet } from '#lib/source/registry.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { columnsOf } from './columns.ts'
+import { guidKey, lockGuids, standingOf } from './known-by-guid.ts'
+import type { Receipt } from './receipt.ts'
+import { relate } from './relate.ts'
+
+/** Who brings copy: a person, or by name only the command line. */
+export type Bringer = { id?: string; name: string; address?: string }
+
+export type WireFile = { name: string; bytes: Uint8Array<ArrayBuffer>; sha256: string }
+
+/** Files, and what those say that had not come before; of several with the same bytes the first. */
+export type Batch = {
+  time: Date
+  registry: Registry
+  files: WireFile[]
+  readings: Map<string, { file: WireFile; result: ReadCopies }>
+}
+
+type Item = { id: string; headline: string }
+type Items = Map<string, Item[]>
+type Read = { file: WireFile; copy: ParsedCopy }
+
+/**
+ * Writes what was read, all in a few statements: files and items, what they are beside what was here, and the log. Receipts stand in the
+ * order of the files.
+ */
+export async function writeBatch(tx: Tx, by: Bringer, batch: Batch): Promise<Receipt[]> {
+  const read = [...batch.readings.values()].flatMap(({ file, result }) =>
+    result.ok ? result.copies.map((copy) => ({ file, copy })) : [],
+  )
+  const { fresh, known } = await tellApart(tx, read, batch.time)
+  const created = await writeItems(tx, by, batch, fresh)
+  await relate(
+    tx,
+    fresh.flatMap(({ id, copy }) => (created.some((row) => row.id === id) ? [{ id, copy }] : [])),
+  )
+  if (created.length > 0) {
+    const one = created.length === 1 ? { thingId: created[0]?.id, label: created[0]?.headline } : {}
+    await recordAudit(tx, by, batch.time, {
+      verb: 'wire.import',
+      thing: 'wire',
+      detail: { files: batch.files.length, imported: created.length },
+      ...one,
+    })
+  }
+  return receiptsOf(batch, new Set(created.map((row) => hexOf(row.sha256))), await itemsOf(tx, batch.files), known)
+}
+
+/** Copy that is new or a newer version of an item, with the id it will have; and by file what is here already under its guid. */
+async function tellApart(tx: Tx, read: Read[], time: Date) {
+  const newest = await lockGuids(
+    tx,
+    read.map(({ copy }) => copy),
+  )
+  const fresh: (Read & { id: string; versionOf: string | null })[] = []
+  const known: Items = new Map()
+  for (const { file, copy } of read) {
+    const key = copy.guid === null ? null : guidKey(copy.guid, copy.agency)
+    const standing = standingOf(copy, key === null ? undefined : newest.get(key))
+    if (standing.is === 'known') {
+      known.set(file.sha256, [...(known.get(file.sha256) ?? []), standing.item])
+      continue
+    }
+    const id = newId(time.getTime())
+    fresh.push({ file, copy, id, versionOf: standing.is === 'version' ? standing.of.id : null })
+    if (key !== null && copy.guid !== null) newest.set(key, { ...copy, id, guid: copy.guid, said: copy.paragraphs })
+  }
+  return { fresh, known }
+}
+
+async function writeItems(
+  tx: Tx,
+  by: Bringer,
+  { time, registry }: Batch,
+  fresh: (Read & { id: string; versionOf: string | null })[],
+) {
+  const agencies = await registerMet(
+    tx,
+    registry,
+    fresh.flatMap(({ copy }) => copy.agency ?? []),
+    time,
+  )
+  const rows = fresh.map(
+    ({ file, copy, id, versionOf }): Prisma.WireItemCreateManyInput & { sha256: Uint8Array<ArrayBuffer> } => ({
+      id,
+      sha256: bytesOf(file.sha256),
+      index: copy.index,
+      fileName: file.name || null,
+      receivedAt: time,
+      receivedById: by.id ?? null,
+      ...columnsOf(copy, agencies),
+      ...(versionOf === null ? {} : { relation: 'version', relatedToId: versionOf }),
+    }),
+  )
+  // In the order of their bytes: two imports of the same files then wait for each other instead of locking each other out.
+  await tx.wireFile.createMany({
+    data: [...new Map(fresh.map(({ file }) => [file.sha256, file])).values()]
+      .map((file) => ({ sha256: bytesOf(file.sha256), raw: file.bytes }))
+      .sort((a, b) => Buffer.compare(a.sha256, b.sha256)),
+    skipDuplicates: true,
+  })
+  return tx.wireItem.createManyAndReturn({
+    data: rows.sort((a, b) => Buffer.compare(a.sha256, b.sha256) || (a.index ?? 0) - (b.index ?? 0)),
+    skipDuplicates: true,
+    select: { id: true, sha256: true, headline: true },
+  })
+}
+
+/** Of several files with the same bytes the first is the imported one; the others were already there. */
+function receiptsOf({ files, readings }: Batch, fresh: Set<string>, items: Items, known: Items): Receipt[] {
+  return files.map(({ name, sha256 }): Receipt => {
+    const result = readings.get(sha256)?.result
+    if (result?.ok === false) return { file: name, outcome: 'refused', reason: result.reason }
+    const all = [...(items.get(sha256) ?? []), ...(known.get(sha256) ?? [])]
+    return {
+      file: name,
+      outcome: fresh.delete(sha256) ? 'imported' : 'known',
+      items: all.map(({ id, headline }) => ({ id, headline })),
+    }
+  })
+}
+
+/** The items of files that are here already, by the SHA-256 of the bytes in hexadecimal. */
+export async function itemsOf(tx: Tx, files: readonly WireFile[]): Promise<Items> {
+  const rows = await tx.wireItem.findMany({
+    where: { sha256: { in: files.map((file) => bytesOf(file.sha256)) } },
+    select: { id: true, sha256: true, headline: true },
+    orderBy: { index: 'asc' },
+  })
+  const items: Items = new Map()
+  for (const { sha256, ...item } of rows) {
+    const hash = hexOf(sha256)
+    items.set(hash, [...(items.get(hash) ?? []), item])
+  }
+  return items
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
+}
+
+function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(hex, 'hex'))
+}

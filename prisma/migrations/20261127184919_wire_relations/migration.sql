@@ -1,0 +1,32 @@
+-- CreateEnum
+CREATE TYPE "WireRelation" AS ENUM ('new', 'same', 'version', 'syndicated', 'related');
+
+-- AlterTable
+ALTER TABLE "search_entry" ADD COLUMN     "bands" INTEGER[] DEFAULT ARRAY[]::INTEGER[];
+
+-- AlterTable
+ALTER TABLE "wire_item" ADD COLUMN     "bands" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
+ADD COLUMN     "guid" TEXT,
+ADD COLUMN     "relatedStoryId" UUID,
+ADD COLUMN     "relatedToId" UUID,
+ADD COLUMN     "relation" "WireRelation" NOT NULL DEFAULT 'new',
+ADD COLUMN     "resemblance" REAL,
+ADD COLUMN     "version" TEXT;
+
+-- CreateIndex
+CREATE INDEX "search_entry_bands_idx" ON "search_entry" USING GIN ("bands");
+
+-- CreateIndex
+CREATE INDEX "wire_item_guid_idx" ON "wire_item"("guid");
+
+-- CreateIndex
+CREATE INDEX "wire_item_relatedToId_idx" ON "wire_item"("relatedToId");
+
+-- CreateIndex
+CREATE INDEX "wire_item_bands_idx" ON "wire_item" USING GIN ("bands");
+
+-- AddForeignKey
+ALTER TABLE "wire_item" ADD CONSTRAINT "wire_item_relatedToId_fkey" FOREIGN KEY ("relatedToId") REFERENCES "wire_item"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "wire_item" ADD CONSTRAINT "wire_item_relatedStoryId_fkey" FOREIGN KEY ("relatedStoryId") REFERENCES "article"("id") ON DELETE SET NULL ON UPDATE CASCADE;
