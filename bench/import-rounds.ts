@@ -56,12 +56,24 @@ async function read(client: pg.Client, table: 'wire_file' | 'wire_item'): Promis
   return Buffer.concat(chunks)
 }
 
-/** A piece of wire copy of some 300 words, each one different. */
+const vocabulary = Array.from({ length: 4_000 }, (_, at) => {
+  const syllables = ['har', 'bo', 'ten', 'mi', 'rel', 'sa', 'dun', 'ko', 'vis', 'pa']
+  return [at, Math.floor(at / 10), Math.floor(at / 100), Math.floor(at / 1_000)]
+    .map((part) => syllables[part % 10])
+    .join('')
+})
+
+/** A piece of wire copy of some 300 words, each one about something else: copy that is all alike is no measure of telling it apart. */
 function copy(round: number, at: number): string {
-  const body = Array.from(
-    { length: 8 },
-    (_, line) =>
-      `Line ${line} of report ${at} in round ${round}: the harbour office counted ${at * 7 + line} crates, the clerk Ada Quist said, and the ferry left quay ${line + 1} on time. The council will look at the figures again next week and publish them in full.`,
-  )
-  return `PORT HALDEN, Nov. 3 (Reuters) -- Report ${at} on the harbour\n\nBy Mara Ellingsen\n\n${body.join('\n\n')}\n\n---\n`
+  let state = (round * FILES + at + 1) * 2_654_435_769
+  const word = () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return vocabulary[(state >>> 0) % vocabulary.length]
+  }
+  const line = () =>
+    `The ${word()} office counted ${word()} and ${word()} on the ${word()} quay, the clerk Ada Quist said, and the ${word()} left for ${word()} with ${word()} of ${word()}. The ${word()} council will look at the ${word()} again next week, when ${word()} and the ${word()} of ${word()} come back from ${word()}.`
+  const body = Array.from({ length: 6 }, line)
+  return `PORT HALDEN, Nov. 3 (Reuters) -- Report ${at} on the ${word()}\n\nBy Mara Ellingsen\n\n${body.join('\n\n')}\n\n---\n`
 }

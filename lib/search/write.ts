@@ -1,4 +1,4 @@
-import { bandsOf } from '#lib/import/content/bands.ts'
+import { sketchOf } from '#lib/import/content/sketch.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { fold } from './fold.ts'
 
@@ -15,8 +15,8 @@ export async function writeSearchEntry(tx: Tx, articleId: string): Promise<void>
   const headline = fold(revision.headline)
   const rest = fold(`${revision.standfirst} ${revision.byline} ${revision.text}`).slice(0, SEARCHED)
   await tx.$executeRaw`
-    insert into search_entry ("articleId", "sortAt", language, bands, words)
-    values (${articleId}::uuid, ${revision.sortAt}, ${revision.language}, ${bandsOf(revision.text)}::int[],
+    insert into search_entry ("articleId", "sortAt", language, sketch, words)
+    values (${articleId}::uuid, ${revision.sortAt}, ${revision.language}, ${sketchOf(revision.text)}::int[],
       setweight(to_tsvector('simple', ${headline}), 'A') || setweight(to_tsvector('simple', ${rest}), 'B'))
-    on conflict ("articleId") do update set "sortAt" = excluded."sortAt", language = excluded.language, bands = excluded.bands, words = excluded.words`
+    on conflict ("articleId") do update set "sortAt" = excluded."sortAt", language = excluded.language, sketch = excluded.sketch, words = excluded.words`
 }

@@ -1,5 +1,5 @@
 import { wireDateSpan } from '#lib/article/wire-date.ts'
-import { bandsOf } from '#lib/import/content/bands.ts'
+import { sketchOf } from '#lib/import/content/sketch.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
 import { PARSER_VERSION } from '#lib/import/text/read.ts'
 import type { Registry } from '#lib/source/registry.ts'
@@ -21,7 +21,7 @@ export function columnsOf(copy: ParsedCopy, registry: Registry) {
     headline: copy.headline.slice(0, LONGEST_HEADLINE).toWellFormed(),
     guid: copy.guid?.slice(0, LONGEST_NAME).toWellFormed() ?? null,
     version: copy.version?.slice(0, 100).toWellFormed() ?? null,
-    bands: bandsOf(copy.paragraphs.join('\n\n')),
+    sketch: sketchOf(copy.paragraphs.join('\n\n')),
     language: copy.language,
     wireDate: wireDateOf(copy),
     embargoedUntil: embargoOf(copy),

@@ -1,4 +1,4 @@
-import { compareTexts, type Relation } from '#lib/import/content/shingles.ts'
+import { compareShingles, type Relation, shinglesOf } from '#lib/import/content/shingles.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import type { WireRelation } from '#prisma/client/enums.ts'
@@ -8,6 +8,8 @@ export type Fresh = { id: string; copy: ParsedCopy }
 
 type Other = { id: string; other: string; isStory: boolean; agency: string | null; text: string | null }
 
+/** So many items are looked at for one number of a sketch. */
+const NEWEST = 8
 /** So many of what resembles a text most are compared with it word for word. */
 const COMPARED = 3
 const LONGEST = 30_000
@@ -20,27 +22,43 @@ const LEAST_SHARED = 0.005
  * Items that are known as a version by their guid are left as they are.
  */
 export async function relate(tx: Tx, items: readonly Fresh[]): Promise<void> {
-  const texts = new Map(items.map(({ id, copy }) => [id, { text: textOf(copy.paragraphs), agency: copy.agency }]))
-  const others = await findResembling(tx, [...texts.keys()])
+  const fresh = new Map(items.map((item) => [item.id, item.copy]))
+  const runs = new Map<string, ReadonlySet<string>>()
+  const runsOf = (id: string, text: string) => {
+    const found = runs.get(id) ?? shinglesOf(text)
+    runs.set(id, found)
+    return found
+  }
   const best = new Map<string, { other: Other; kind: WireRelation; resemblance: number }>()
-  for (const other of others) {
-    const own = texts.get(other.id)
-    if (!own || other.text === null) continue
-    const found = compareTexts(own.text, other.text)
-    const kind = kindOf(found, own.agency, other.agency)
+  for (const other of await findResembling(tx, [...fresh.keys()])) {
+    const copy = fresh.get(other.id)
+    if (!copy || other.text === null) continue
+    const found = compareShingles(runsOf(other.id, textOf(copy.paragraphs)), runsOf(other.other, other.text))
+    const kind = kindOf(found, copy.agency, other.agency)
     const resemblance = Math.max(found.jaccard, found.containment / 2)
     if (kind !== 'new' && resemblance > (best.get(other.id)?.resemblance ?? 0))
       best.set(other.id, { other, kind, resemblance })
   }
-  for (const [id, { other, kind, resemblance }] of best)
-    await tx.wireItem.updateMany({
-      where: { id, relation: 'new' },
-      data: {
-        relation: kind,
-        resemblance,
-        ...(other.isStory ? { relatedStoryId: other.other } : { relatedToId: other.other }),
-      },
-    })
+  await writeRelations(tx, best)
+}
+
+/** One statement for all: an import may bring hundreds. What its guid made a version stays one. */
+async function writeRelations(
+  tx: Tx,
+  best: ReadonlyMap<string, { other: Other; kind: WireRelation; resemblance: number }>,
+): Promise<void> {
+  const rows = [...best].map(([id, { other, kind, resemblance }]) => ({
+    id,
+    kind,
+    resemblance,
+    item: other.isStory ? null : other.other,
+    story: other.isStory ? other.other : null,
+  }))
+  if (rows.length === 0) return
+  await tx.$executeRaw`
+    update wire_item set relation = r.kind::"WireRelation", resemblance = r.resemblance, "relatedToId" = r.item, "relatedStoryId" = r.story
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r(id uuid, kind text, resemblance real, item uuid, story uuid)
+    where wire_item.id = r.id and wire_item.relation = 'new'`
 }
 
 /** What one text is to another: a changed text is a version where the same agency sent it, else somebody's copy of it. */
@@ -51,26 +69,33 @@ function kindOf({ kind, jaccard }: Relation, agency: string | null, otherAgency:
   return kind === 'syndicated' && agency === otherAgency && jaccard >= 0.15 ? 'version' : kind
 }
 
-/** The nearest by the bands they share, of what came in before the item and of what is published. */
+/**
+ * The nearest by the numbers their sketches share, of what came in before the item and of what is published. Of each number only the
+ * newest few are looked at, out of a sample where stock phrases make it common: bounded, however much alike a million texts may be.
+ */
 async function findResembling(tx: Tx, ids: string[]): Promise<Other[]> {
   if (ids.length === 0) return []
+  await tx.$executeRaw`set local gin_fuzzy_search_limit = 64`
   return tx.$queryRaw<Other[]>`
-    select n.id, o.id as other, o.story as "isStory", o.agency, o.text
-    from wire_item n cross join lateral (
-      (select w.id, false as story, w."agencyName" as agency,
-        (select left(string_agg(p, E'\n\n'), ${LONGEST}) from jsonb_array_elements_text(w.parsed->'paragraphs') p) as text
-      from wire_item w
-      where w.bands && n.bands and (w."receivedAt", w.id) < (n."receivedAt", n.id)
-      order by (select count(*) from unnest(w.bands) b where b = any(n.bands)) desc limit ${COMPARED})
-      union all
-      (select r."articleId" as id, true as story, a.name as agency, left(r.text, ${LONGEST}) as text
-      from search_entry s
-      join revision r on r."articleId" = s."articleId" and r.state = 'published'
-      left join agency a on a.id = r."agencyId"
-      where s.bands && n.bands
-      order by (select count(*) from unnest(s.bands) b where b = any(n.bands)) desc limit 1)
-    ) o
-    where n.id = any(${ids}::uuid[])`
+    with near as (
+      select n.id, f.other, f.story, row_number() over (partition by n.id order by count(*) desc, max(f.at) desc) as place
+      from wire_item n, unnest(n.sketch) key, lateral (
+        (select w.id as other, false as story, w."receivedAt" as at from wire_item w
+          where w.sketch @> array[key] and (w."receivedAt", w.id) < (n."receivedAt", n.id)
+          order by w."receivedAt" desc limit ${NEWEST})
+        union all
+        (select s."articleId", true, s."sortAt" from search_entry s where s.sketch @> array[key] limit ${NEWEST})
+      ) f
+      where n.id = any(${ids}::uuid[])
+      group by n.id, f.other, f.story
+    )
+    select near.id, near.other, near.story as "isStory", coalesce(w."agencyName", a.name) as agency,
+      left(coalesce(r.text, (select string_agg(p, E'\n\n') from jsonb_array_elements_text(w.parsed->'paragraphs') p)), ${LONGEST}) as text
+    from near
+    left join wire_item w on not near.story and w.id = near.other
+    left join revision r on near.story and r."articleId" = near.other and r.state = 'published'
+    left join agency a on a.id = r."agencyId"
+    where near.place <= ${COMPARED}`
 }
 
 function textOf(paragraphs: readonly string[]): string {

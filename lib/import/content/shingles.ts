@@ -1,7 +1,7 @@
 const WIDTH = 5
 
 /** A text's runs of five words, folded. */
-export function shinglesOf(text: string): Set<string> {
+export function shinglesOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const runs = new Set<string>()
   for (let at = 0; at + WIDTH <= words.length; at += 1) runs.add(words.slice(at, at + WIDTH).join(' '))
@@ -19,8 +19,11 @@ export type Relation = {
  * text, .3 another version, .05 partly the same, anything shared at all merely related.
  */
 export function compareTexts(a: string, b: string): Relation {
-  const first = shinglesOf(a)
-  const second = shinglesOf(b)
+  return compareShingles(shinglesOf(a), shinglesOf(b))
+}
+
+/** The same of texts whose runs are at hand. */
+export function compareShingles(first: ReadonlySet<string>, second: ReadonlySet<string>): Relation {
   const [small, large] = first.size <= second.size ? [first, second] : [second, first]
   let shared = 0
   for (const run of small) if (large.has(run)) shared += 1
