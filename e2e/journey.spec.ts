@@ -151,6 +151,32 @@ test('two editors on one story: the second keeps both texts', async ({ signedInA
   await expect(second.page.getByText('Kept aside')).toBeVisible()
 })
 
+test('what only the other editor changed is shown, and goes on whatever one writes', async ({
+  signedInAs,
+  article,
+}) => {
+  const home = await section({ name: 'Moorings' })
+  const made = await article({ state: 'draft', headline: 'Ferry under embargo', sectionId: home.id })
+  const first = await signedInAs('editor', { name: 'Ada Quist' })
+  const second = await signedInAs('editor', { name: 'Mark Linder' })
+  const path = `/desk/articles/${made.id}`
+  await first.page.goto(path)
+  await second.page.goto(path)
+  await first.page.getByLabel('Embargo until').fill('2031-05-05T10:00')
+  await first.page.getByLabel('According to').fill('the ferry office')
+  await saved(first.page)
+  await second.page.getByLabel('Standfirst').fill('By two hours.')
+  const conflict = second.page.getByRole('alert').filter({ hasText: 'Ada Quist saved this story' })
+  await expect(conflict.getByRole('row', { name: /Embargo until/ })).toContainText('5 May 2031')
+  await expect(conflict.getByRole('row', { name: /According to/ })).toContainText('the ferry office')
+  await conflict.getByRole('button', { name: 'Go on with mine' }).click()
+  await expect(conflict).toBeHidden()
+  await expect(second.page.getByLabel('According to')).toHaveValue('the ferry office')
+  await second.page.reload()
+  await expect(second.page.getByLabel('Embargo until')).toHaveValue('2031-05-05T10:00')
+  await expect(second.page.getByLabel('Standfirst')).toHaveValue('By two hours.')
+})
+
 const folder = process.env.COPYDESK_EVAL
 test('the two texts the project began with go the same way', async ({ signedInAs, site, browser }) => {
   test.skip(!folder || !existsSync(join(folder, 'seeds')), 'not run: COPYDESK_EVAL names no folder with the seeds')

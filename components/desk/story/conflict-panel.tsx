@@ -8,51 +8,53 @@ import type { ContentInput } from '#lib/article/content.ts'
 import { wordDiff } from '#lib/body/diff.ts'
 import { parseBody } from '#lib/body/parse.ts'
 import { bodyText } from '#lib/body/text.ts'
+import { OtherFields, type Theirs } from './conflict-fields.tsx'
+import { mergeContent } from './merge.ts'
 
-type Theirs = { version: number; name: string; headline: string; text: string }
-
-/** Two people saved at once: both texts side by side, and a choice that loses neither. */
-export function ConflictPanel(props: {
+type Props = {
   id: string
+  base: ContentInput | null
   mine: ContentInput
-  onMine: (theirVersion: number) => void
+  names: Record<string, string>
+  onMine: (theirVersion: number, merged: ContentInput) => void
   onTheirs: () => void
-}) {
+}
+
+/** Two people saved at once: both texts side by side, what else differs, and a choice that loses neither. */
+export function ConflictPanel({ id, base, mine, names, onMine, onTheirs }: Props) {
   const t = useTranslations('story')
   const [theirs, setTheirs] = useState<Theirs | null>(null)
   const [busy, setBusy] = useState(false)
   useEffect(() => {
-    void loadTheirs({ id: props.id }).then((result) => {
+    void loadTheirs({ id }).then((result) => {
       if (result.ok) setTheirs(result.value)
     })
-  }, [props.id])
+  }, [id])
 
   const takeTheirs = async () => {
     setBusy(true)
-    const kept = await setAside({ id: props.id, content: props.mine })
+    const kept = await setAside({ id, content: mine })
     setBusy(false)
-    if (kept.ok) props.onTheirs()
+    if (kept.ok) onTheirs()
   }
-  const parsed = parseBody(props.mine.body)
-  const mine = `${props.mine.headline}\n\n${parsed.ok ? bodyText(parsed.body) : ''}`
+  const merge = theirs ? mergeContent(base, mine, theirs.content) : null
+  const goOn = () => {
+    if (theirs && merge) onMine(theirs.version, merge.taken.length > 0 ? merge.merged : mine)
+  }
   return (
     <section role="alert" aria-labelledby="conflict-title" className="my-4 border-l-4 border-danger bg-danger-soft p-4">
       <h2 id="conflict-title" className="font-serif text-lg font-semibold">
         {t('conflict.title', { name: theirs?.name ?? '…' })}
       </h2>
       <p className="mt-1">{t('conflict.lead')}</p>
-      {theirs ? (
-        <div className="mt-3 grid gap-4 md:grid-cols-2">
-          <Text title={t('conflict.mine')} text={mine} other={`${theirs.headline}\n\n${theirs.text}`} />
-          <Text
-            title={t('conflict.theirs', { name: theirs.name })}
-            text={`${theirs.headline}\n\n${theirs.text}`}
-            other={mine}
-          />
-        </div>
+      {theirs && merge ? (
+        <>
+          <Texts mine={mine} theirs={theirs} />
+          <OtherFields merge={merge} mine={mine} theirs={theirs} names={{ ...names, ...theirs.names }} />
+        </>
       ) : null}
       <div className="mt-4 flex flex-wrap gap-2">
-        <Button look="primary" disabled={!theirs || busy} onClick={() => theirs && props.onMine(theirs.version)}>
+        <Button look="primary" disabled={!theirs || busy} onClick={goOn}>
           {t('conflict.keepMine')}
         </Button>
         <Button disabled={!theirs || busy} onClick={() => void takeTheirs()}>
@@ -61,6 +63,23 @@ export function ConflictPanel(props: {
       </div>
     </section>
   )
+}
+
+function Texts({ mine, theirs }: { mine: ContentInput; theirs: Theirs }) {
+  const t = useTranslations('story')
+  const [own, other] = [textOf(mine), textOf(theirs.content)]
+  if (own === other) return null
+  return (
+    <div className="mt-3 grid gap-4 md:grid-cols-2">
+      <Text title={t('conflict.mine')} text={own} other={other} />
+      <Text title={t('conflict.theirs', { name: theirs.name })} text={other} other={own} />
+    </div>
+  )
+}
+
+function textOf({ headline, body }: ContentInput): string {
+  const parsed = parseBody(body)
+  return `${headline}\n\n${parsed.ok ? bodyText(parsed.body) : ''}`
 }
 
 /** One of the two texts, with the words the other lacks marked. */

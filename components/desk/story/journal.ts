@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { contentInput } from '#lib/article/content.ts'
 
 /** What the browser keeps of a story until the server has it. */
-const entrySchema = z.object({ content: contentInput, version: z.number(), at: z.number() })
+const entrySchema = z.object({
+  content: contentInput,
+  version: z.number(),
+  /** What the server had at that version. */
+  base: contentInput.nullable().default(null),
+  at: z.number(),
+})
 export type JournalEntry = z.output<typeof entrySchema>
 
 const keyOf = (id: string) => `copydesk.unsaved.${id}`

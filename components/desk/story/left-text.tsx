@@ -3,23 +3,23 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { ContentInput } from '#lib/article/content.ts'
-import { unsaved } from './journal.ts'
+import { type JournalEntry, unsaved } from './journal.ts'
 
 /** Text that this browser kept and the server never got, offered when the story is opened again. */
 export function LeftText(props: {
   id: string
   stored: ContentInput
-  onUse: (content: ContentInput) => void
+  onUse: (entry: JournalEntry) => void
   onDrop: () => void
 }) {
   const { id, stored, onUse, onDrop } = props
   const t = useTranslations('story')
-  const [left, setLeft] = useState<ContentInput | null>(null)
+  const [left, setLeft] = useState<JournalEntry | null>(null)
   // What is typed from now on is in the same journal, and is not left over.
   const opened = useRef(stored)
   useEffect(() => {
     const entry = unsaved(id)
-    if (entry && JSON.stringify(entry.content) !== JSON.stringify(opened.current)) setLeft(entry.content)
+    if (entry && JSON.stringify(entry.content) !== JSON.stringify(opened.current)) setLeft(entry)
   }, [id])
   if (left === null) return null
   const answer = (act: () => void) => () => {

@@ -10,6 +10,7 @@ import { BodyEditor, type BodyHandle } from './body-editor.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { FactsPanel } from './facts/facts-panel.tsx'
 import { HeadLines } from './head-lines.tsx'
+import type { JournalEntry } from './journal.ts'
 import { LeftText } from './left-text.tsx'
 import { SaveLine } from './save-line.tsx'
 import { StoryCommandsBar } from './story-commands.tsx'
@@ -29,7 +30,7 @@ export function StoryEditor({ story, choices, commands }: Props) {
   const [insert, setInsert] = useState<Insert | null>(null)
   const latest = useRef(story.content)
   const body = useRef<BodyHandle>(null)
-  const saving = useAutosave(story.id, story.version)
+  const saving = useAutosave(story.id, story.version, story.content)
   const editable = commands.save.allowed && commands.save.reasons.length === 0
 
   const show = (change: Partial<ContentInput>) => {
@@ -40,9 +41,15 @@ export function StoryEditor({ story, choices, commands }: Props) {
     show(change)
     saving.change(latest.current)
   }
-  const takeLeft = (left: ContentInput) => {
-    body.current?.setBody(jsonOf(left.body))
-    edit(left)
+  const takeLeft = (left: JournalEntry) => {
+    saving.goBackTo(left)
+    body.current?.setBody(jsonOf(left.content.body))
+    edit(left.content)
+  }
+  /** What only the other person changed comes with it: then the page is loaded anew, and shows both. */
+  const goOn = async (theirVersion: number, merged: ContentInput) => {
+    const brings = merged !== latest.current
+    if ((await saving.saveOver(theirVersion, merged)) && brings) window.location.reload()
   }
   const takeTheirs = () => {
     saving.giveUp()
@@ -68,8 +75,10 @@ export function StoryEditor({ story, choices, commands }: Props) {
       {saving.state.kind === 'conflict' ? (
         <ConflictPanel
           id={story.id}
+          base={saving.base.current}
           mine={content}
-          onMine={(theirVersion) => void saving.saveOver(theirVersion)}
+          names={namesIn(choices, tags)}
+          onMine={(theirVersion, merged) => void goOn(theirVersion, merged)}
           onTheirs={takeTheirs}
         />
       ) : null}
@@ -115,6 +124,10 @@ export function StoryEditor({ story, choices, commands }: Props) {
       />
     </div>
   )
+}
+
+function namesIn({ sections, agencies, people }: StoryChoices, tags: ChosenTag[]): Record<string, string> {
+  return Object.fromEntries([...sections, ...agencies, ...people, ...tags].map(({ id, name }) => [id, name]))
 }
 
 function jsonOf(body: unknown): { type: string } {

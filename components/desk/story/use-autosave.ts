@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { save } from '#app/desk/articles/[id]/actions.ts'
 import type { ContentInput } from '#lib/article/content.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
-import { forget, keep } from './journal.ts'
+import { forget, type JournalEntry, keep } from './journal.ts'
 
 const PAUSE = 1_200
 const RETRY = 5_000
@@ -24,11 +24,13 @@ export type Saving = ReturnType<typeof useAutosave>
  * Saves what is typed: a pause after the last keystroke, one save in flight at a time, each on top of the version the server gave last.
  * What is not saved yet stands in the browser's journal, so a crash, a lost session or a dropped network loses nothing.
  */
-export function useAutosave(id: string, initialVersion: number) {
+export function useAutosave(id: string, initialVersion: number, initialContent: ContentInput) {
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: null })
   /** Whether something was saved since the page came from the server: then there is a draft. */
   const [touched, setTouched] = useState(false)
   const version = useRef(initialVersion)
+  /** What the server had at that version: what a text that is typed now grew out of. Null where only an older browser text is known. */
+  const base = useRef<ContentInput | null>(initialContent)
   const pending = useRef<ContentInput | null>(null)
   const inFlight = useRef<Promise<void> | null>(null)
   const timer = useRef<number | undefined>(undefined)
@@ -50,6 +52,7 @@ export function useAutosave(id: string, initialVersion: number) {
           timer.current = window.setTimeout(() => void send(), RETRY)
         } else if (result.ok) {
           version.current = result.value.version
+          base.current = content
           blocked.current = false
           setTouched(true)
           if (pending.current === content) {
@@ -77,7 +80,7 @@ export function useAutosave(id: string, initialVersion: number) {
   const change = useCallback(
     (content: ContentInput) => {
       pending.current = content
-      keep(id, { content, version: version.current, at: Date.now() })
+      keep(id, { content, version: version.current, base: base.current, at: Date.now() })
       if (blocked.current) return
       setState((before) => (before.kind === 'saving' ? before : { kind: 'unsaved' }))
       window.clearTimeout(timer.current)
@@ -98,14 +101,22 @@ export function useAutosave(id: string, initialVersion: number) {
     setTouched(false)
   }, [])
 
-  /** The answer to a conflict: this text goes on top of the version seen now, the other one is kept aside. */
+  /** The answer to a conflict: this text goes on top of the version seen now, the other one is kept aside. True when it is saved. */
   const saveOver = useCallback(
-    async (theirVersion: number) => {
+    async (theirVersion: number, content: ContentInput): Promise<boolean> => {
       version.current = theirVersion
+      pending.current = content
       await send(true)
+      return pending.current === null
     },
     [send],
   )
+
+  /** A text that this browser kept grew out of an older version: saved on top of that, it meets whatever came after it as a conflict. */
+  const goBackTo = useCallback((entry: JournalEntry) => {
+    version.current = entry.version
+    base.current = entry.base
+  }, [])
 
   /** The other answer: this text is no longer to be saved here. */
   const giveUp = useCallback(() => {
@@ -131,5 +142,5 @@ export function useAutosave(id: string, initialVersion: number) {
     }
   }, [send])
 
-  return { state, touched, change, flush, moveTo, saveOver, giveUp, version }
+  return { state, touched, change, flush, moveTo, saveOver, goBackTo, giveUp, version, base }
 }
