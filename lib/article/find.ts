@@ -47,10 +47,17 @@ export async function listTranslations(actor: Actor, article: DeskArticle): Prom
   }))
 }
 
-/** Whether this story is a translation whose original was published again since. */
-export async function isBehindOriginal(article: DeskArticle): Promise<boolean> {
-  if (article.translationOfId === null || article.translatedFromNumber === null) return false
-  return article.translatedFromNumber < (await latestNumber(article.translationOfId))
+/** What became of a translation's original: published again since, withdrawn, or killed. */
+export type OriginalNews = { id: string; what: 'behind' | 'withdrawn' | 'killed' }
+
+/** What whoever looks after a translation must know of its original; null where there is nothing, or no original. */
+export async function findOriginalNews(article: DeskArticle): Promise<OriginalNews | null> {
+  if (article.translationOfId === null) return null
+  const id = article.translationOfId
+  const original = await database().article.findUnique({ where: { id }, select: { withdrawKind: true } })
+  if (original?.withdrawKind) return { id, what: original.withdrawKind === 'killed' ? 'killed' : 'withdrawn' }
+  const isBehind = article.translatedFromNumber !== null && article.translatedFromNumber < (await latestNumber(id))
+  return isBehind ? { id, what: 'behind' } : null
 }
 
 async function latestNumber(articleId: string): Promise<number> {

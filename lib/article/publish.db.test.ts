@@ -9,7 +9,7 @@ import { person } from '#prisma/factories/person.ts'
 import { section } from '#prisma/factories/section.ts'
 import { contentOf } from './content-of.ts'
 import { createArticle, type NewStory } from './create.ts'
-import { findArticleForDesk } from './find.ts'
+import { findArticleForDesk, findOriginalNews } from './find.ts'
 import { keepAside } from './keep-aside.ts'
 import { killArticle } from './kill.ts'
 import { publishArticle } from './publish.ts'
@@ -196,6 +196,31 @@ test('a translation takes picture, tags and section along, is made once, and tel
   expect(first.ok && again.ok && first.value.id === again.value.id).toBe(true)
   const row = first.ok ? await database().article.findUnique({ where: { id: first.value.id } }) : null
   expect(row).toMatchObject({ language: 'az', translationOfId: done.id, translatedFromNumber: 1 })
+})
+
+test('a translation tells that its original was published again until it is published itself, and that it was withdrawn or killed', async () => {
+  const editor = await actor('editor')
+  const done = await published(editor)
+  const begun = await translateArticle(editor, { id: done.id, language: 'az' })
+  if (!begun.ok) throw new Error(JSON.stringify(begun))
+  const news = async () => {
+    const article = await findArticleForDesk(editor, begun.value.id)
+    return article && (await findOriginalNews(article))?.what
+  }
+  expect(await news()).toBeUndefined()
+  const { version } = await edited(editor, done.id, { standfirst: 'From Monday.' })
+  const again = await publishArticle(editor, { ...plain, id: done.id, seen: version })
+  if (!again.ok) throw new Error(JSON.stringify(again))
+  expect(await news()).toBe('behind')
+  const own = await edited(editor, begun.value.id, { headline: 'Liman açılır' })
+  expect((await publishArticle(editor, { ...plain, id: begun.value.id, seen: own.version })).ok).toBe(true)
+  expect(await news()).toBeUndefined()
+  const gone = { id: done.id, seen: again.value.version, reason: 'A name', notice: '', replacement: '' }
+  const withdrawn = await withdrawArticle(editor, gone)
+  expect(await news()).toBe('withdrawn')
+  const killed = { id: done.id, seen: withdrawn.ok ? withdrawn.value.version : 0, reason: 'Libel' }
+  expect((await killArticle(editor, killed)).ok).toBe(true)
+  expect(await news()).toBe('killed')
 })
 
 test('an old revision becomes the draft again, of this story only; a sealed one is for editors', async () => {

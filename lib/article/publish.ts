@@ -110,7 +110,13 @@ async function publish(actor: Actor, change: Change, input: PublishInput): Promi
       : first
         ? null
         : now
-  const moved = await moveTo(actor, change, 'publish', { slug, firstPublishedAt, publishedAt: now, updatedAt: shown })
+  const moved = await moveTo(actor, change, 'publish', {
+    slug,
+    firstPublishedAt,
+    publishedAt: now,
+    updatedAt: shown,
+    ...(await upWithOriginal(change)),
+  })
   await recordAudit(tx, actor, now, {
     verb: first ? 'article.publish' : 'article.publishChanges',
     thing: 'article',
@@ -125,6 +131,13 @@ async function publish(actor: Actor, change: Change, input: PublishInput): Promi
   })
   await recordChange(tx, changedTags(article))
   return { ...moved, number, slug, publishedAt: now, first }
+}
+
+/** Whoever publishes a translation stands for its being what the original says now. */
+async function upWithOriginal({ tx, article }: Change): Promise<{ translatedFromNumber?: number }> {
+  if (article.translationOfId === null) return {}
+  const last = await tx.revision.aggregate({ where: { articleId: article.translationOfId }, _max: { number: true } })
+  return { translatedFromNumber: last._max.number ?? 0 }
 }
 
 /** The proposed headline and date become the story's own, with who accepted them and when. */

@@ -7,10 +7,11 @@ import { kill, sendBack, spike, withdraw } from '#app/desk/articles/[id]/actions
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field, Input, TextArea } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { FormProblems } from '#components/ui/reasons.tsx'
 import type { Reason } from '#lib/platform/outcome.ts'
 import type { CallResult } from '#lib/web/form-action.ts'
-import type { StoryProps } from './story-types.ts'
+import type { StoryChoices, StoryProps } from './story-types.ts'
 import type { Saving } from './use-autosave.ts'
 
 export type ReasonKind = 'sendBack' | 'spike' | 'withdraw' | 'kill'
@@ -19,12 +20,12 @@ export type ReasonKind = 'sendBack' | 'spike' | 'withdraw' | 'kill'
 export function ReasonDialog({
   kind,
   onClose,
-  story,
-  saving,
+  ...rest
 }: {
   kind: ReasonKind | null
   onClose: () => void
   story: StoryProps
+  choices: StoryChoices
   saving: Saving
 }) {
   const t = useTranslations('story')
@@ -35,7 +36,7 @@ export function ReasonDialog({
       open={kind !== null}
       onOpenChange={(open) => open || onClose()}
     >
-      {kind ? <ReasonForm key={kind} kind={kind} onClose={onClose} story={story} saving={saving} /> : null}
+      {kind ? <ReasonForm key={kind} kind={kind} onClose={onClose} {...rest} /> : null}
     </Dialog>
   )
 }
@@ -44,11 +45,13 @@ function ReasonForm({
   kind,
   onClose,
   story,
+  choices,
   saving,
 }: {
   kind: ReasonKind
   onClose: () => void
   story: StoryProps
+  choices: StoryChoices
   saving: Saving
 }) {
   const t = useTranslations('story')
@@ -81,6 +84,7 @@ function ReasonForm({
       }}
     >
       <FormProblems reasons={problems} />
+      {kind === 'kill' || kind === 'withdraw' ? <StaysPublished choices={choices} /> : null}
       <Field id="ask-reason" label={t(`ask.${kind}.reason`)}>
         <TextArea
           id="ask-reason"
@@ -107,6 +111,27 @@ function ReasonForm({
         <Button onClick={onClose}>{t('ask.cancel')}</Button>
       </div>
     </form>
+  )
+}
+
+/** The other languages of the story, which a withdrawal of this one leaves where they are. */
+function StaysPublished({ choices }: { choices: StoryChoices }) {
+  const t = useTranslations('story')
+  const published = choices.translations.filter((one) => one.state === 'published')
+  if (published.length === 0) return null
+  return (
+    <Notice tone="warn">
+      {t('ask.staysPublished')}
+      <ul className="mt-1">
+        {published.map((one) => (
+          <li key={one.id}>
+            <a href={`/desk/articles/${one.id}`} target="_blank" className="underline" rel="noreferrer">
+              {one.headline || one.language}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

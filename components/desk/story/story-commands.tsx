@@ -113,7 +113,13 @@ export function StoryCommandsBar({ onChange, onAccepted, ...props }: Props) {
         onChange={onChange}
         onAccepted={onAccepted}
       />
-      <ReasonDialog kind={reasonFor} onClose={() => setReasonFor(null)} story={story} saving={saving} />
+      <ReasonDialog
+        kind={reasonFor}
+        onClose={() => setReasonFor(null)}
+        story={story}
+        choices={choices}
+        saving={saving}
+      />
     </header>
   )
 }

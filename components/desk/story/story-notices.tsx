@@ -14,10 +14,10 @@ export function StoryNotices({ story }: { story: StoryProps }) {
           <ButtonLink href={`/desk/wire/${story.newerCopy.itemId}`}>{t('newerCopy.open')}</ButtonLink>
         </Notice>
       ) : null}
-      {story.behindOriginal ? (
-        <Notice tone="warn">
-          {t('translation.behind')}{' '}
-          <ButtonLink href={`/desk/articles/${story.behindOriginal.id}`}>{t('translation.openOriginal')}</ButtonLink>
+      {story.original ? (
+        <Notice tone={story.original.what === 'behind' ? 'warn' : 'danger'}>
+          {t(`translation.${story.original.what}`)}{' '}
+          <ButtonLink href={`/desk/articles/${story.original.id}`}>{t('translation.openOriginal')}</ButtonLink>
         </Notice>
       ) : null}
       {story.sentBack ? (

@@ -26,7 +26,7 @@ export type StoryProps = {
   facts: string[]
   asksHowToRun: boolean
   checks: Reason[]
-  behindOriginal: { id: string } | null
+  original: { id: string; what: 'behind' | 'withdrawn' | 'killed' } | null
   newerCopy: { itemId: string; isCancelled: boolean } | null
 }
 

@@ -1,7 +1,7 @@
 import type { StoryChoices, StoryProps } from '#components/desk/story/story-types.ts'
 import { contentOf } from '#lib/article/content-of.ts'
 import { type DeskArticle, hasDraft, isSubmitted } from '#lib/article/desk-article.ts'
-import { isBehindOriginal, listTranslations } from '#lib/article/find.ts'
+import { findOriginalNews, listTranslations } from '#lib/article/find.ts'
 import { languageName, storyLanguages } from '#lib/article/languages.ts'
 import { readProposal } from '#lib/article/proposal.ts'
 import { factsTouched } from '#lib/article/publish.ts'
@@ -41,8 +41,7 @@ export async function storyProps(article: DeskArticle, now: Date): Promise<Story
     facts: factsTouched(article),
     asksHowToRun: asksHowToRun(article, now),
     checks: whatToCheck(article),
-    behindOriginal:
-      article.translationOfId && (await isBehindOriginal(article)) ? { id: article.translationOfId } : null,
+    original: await findOriginalNews(article),
     newerCopy: await findNewerCopy(article.id),
   }
 }
