@@ -1,12 +1,23 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { Reason } from '#lib/platform/outcome.ts'
+
+/** A point in time among a reason's values, as `toISOString` writes it. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
 /** Turns a reason into words: `reasons.<code>` in the message files, with the reason's values; a code without words says so plainly. */
 export function useReason(): (reason: Reason) => string {
   const t = useTranslations('reasons')
-  return (reason) => (t.has(reason.code) ? t(reason.code, reason.values) : `${t('unknown')} (${reason.code})`)
+  const format = useFormatter()
+  const print = (value: string | number) =>
+    typeof value === 'string' && MOMENT.test(value)
+      ? format.dateTime(new Date(value), { dateStyle: 'long', timeStyle: 'short' })
+      : value
+  return ({ code, values = {} }) =>
+    t.has(code)
+      ? t(code, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, print(value)])))
+      : `${t('unknown')} (${code})`
 }
 
 /** The reasons of one field, as words for a Field. */

@@ -1,3 +1,4 @@
+import { findMentions } from '#lib/import/content/mentions.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { can } from '#lib/person/policy.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
@@ -63,13 +64,21 @@ function picturesWithoutCredit(body: unknown): boolean {
 }
 
 /** What an editor should look at before publishing; nothing here blocks. */
-export function whatToCheck(article: DeskArticle): Reason[] {
+export function whatToCheck(article: DeskArticle, now: Date): Reason[] {
   const story = article.working
   const checks: Reason[] = []
   if (story.standfirst === '') checks.push({ code: 'noStandfirst', field: 'standfirst' })
   if (story.tags.length === 0) checks.push({ code: 'noTags', field: 'tags' })
   if (story.leadMediaId !== null && story.leadAlt === '') checks.push({ code: 'noAlt', field: 'leadAlt' })
   if (story.agencyId !== null && story.accordingTo === '') checks.push({ code: 'noAccordingTo', field: 'accordingTo' })
+  const days = asksHowToRun(article, now) ? daysWithoutYear(story.text) : []
+  if (days.length > 0) checks.push({ code: 'yearMissing', field: 'body', values: { days: days.join(', ') } })
   if (headlineToPublish(article).length > 110) checks.push({ code: 'longHeadline', field: 'headline' })
   return checks
+}
+
+/** The days of a text that readers of an old story would take for this year's, as they stand there; at most a few. */
+function daysWithoutYear(text: string): string[] {
+  const days = findMentions(text).filter((mention) => mention.year === null)
+  return [...new Set(days.map((mention) => mention.text))].slice(0, 4)
 }

@@ -68,7 +68,7 @@ export function BodyEditor(props: {
   if (!editor) return <div className="min-h-96 text-soft">{t('editor.opening')}</div>
   return (
     <div>
-      <EditorToolbar editor={editor} onPickImage={props.onPickImage} />
+      {props.editable ? <EditorToolbar editor={editor} onPickImage={props.onPickImage} /> : null}
       <EditorContent editor={editor} />
     </div>
   )

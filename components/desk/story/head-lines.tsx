@@ -32,9 +32,11 @@ export function HeadLines(props: {
       {content.headline === '' && proposed ? (
         <p className="mb-2 text-sm text-warn">
           {t('proposed.headline')}{' '}
-          <button type="button" className="underline" onClick={() => onChange({ headline: proposed })}>
-            {t('proposed.take')}
-          </button>
+          {editable ? (
+            <button type="button" className="underline" onClick={() => onChange({ headline: proposed })}>
+              {t('proposed.take')}
+            </button>
+          ) : null}
         </p>
       ) : null}
       <WritingLine

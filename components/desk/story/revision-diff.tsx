@@ -22,7 +22,7 @@ export function RevisionDiff({
   return (
     <div lang={after.language}>
       <p className="mb-3 text-sm text-soft" lang={language}>
-        {changed ? t('history.compared') : t('history.firstOne')}
+        {t(changed ? 'history.compared' : (after.number ?? 1) > 1 ? 'history.hiddenBefore' : 'history.firstOne')}
       </p>
       {changed ? <Facts before={before} after={after} language={language} /> : null}
       <h2 className="font-serif text-2xl leading-tight font-semibold">

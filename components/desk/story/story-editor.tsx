@@ -82,7 +82,7 @@ export function StoryEditor({ story, choices, commands }: Props) {
           onTheirs={takeTheirs}
         />
       ) : null}
-      <StoryNotices story={story} />
+      <StoryNotices story={story} mayWrite={commands.save.allowed} />
       <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-label={t('writing')} lang={content.language} dir={direction}>
           <HeadLines content={content} proposed={story.proposed.headline?.value} editable={editable} onChange={edit} />

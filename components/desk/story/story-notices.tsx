@@ -3,11 +3,12 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { StoryProps } from './story-types.ts'
 
-/** What others did that whoever writes must know: the agency sent another version or takes its copy back, the original of a translation moved on, or an editor sent the draft back. */
-export function StoryNotices({ story }: { story: StoryProps }) {
+/** That one may only read it, and what others did that whoever writes must know: the agency sent another version or takes its copy back, the original of a translation moved on, or an editor sent the draft back. */
+export function StoryNotices({ story, mayWrite }: { story: StoryProps; mayWrite: boolean }) {
   const t = useTranslations('story')
   return (
     <>
+      {mayWrite ? null : <Notice>{t('readOnly', { name: story.startedBy })}</Notice>}
       {story.newerCopy ? (
         <Notice tone={story.newerCopy.isCancelled ? 'danger' : 'warn'}>
           {t(story.newerCopy.isCancelled ? 'newerCopy.cancelled' : 'newerCopy.version')}{' '}

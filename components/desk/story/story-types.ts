@@ -11,6 +11,7 @@ export type StoryProps = {
   hasDraft: boolean
   submitted: boolean
   slug: string | null
+  startedBy: string
   savedBy: string
   savedAt: string
   firstPublishedAt: string | null

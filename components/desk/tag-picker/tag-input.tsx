@@ -58,7 +58,11 @@ export function TagInput({ id, label, without = [], onPick, onCreate }: Props) {
       if (shown) setMoved(nextOf(active, step, options.length))
     } else if (event.key === 'Enter') {
       if (shown && active >= 0) take(options[active])
-      else entered.current = !settled
+      else if (settled && options.length > 0) {
+        // Nothing has that name: the first kind is marked, and another Enter makes it.
+        setOpen(true)
+        setMoved(0)
+      } else entered.current = !settled
     } else if (event.key === 'Escape' && typed !== '') {
       event.stopPropagation()
       if (shown) setOpen(false)
@@ -97,6 +101,7 @@ export function TagInput({ id, label, without = [], onPick, onCreate }: Props) {
       <p role="status" className="text-sm text-soft">
         {reasons.map(say).join(' ')}
         {settled && reasons.length === 0 && typed.trim() !== '' && options.length === 0 ? t('nothingFound') : ''}
+        {shown && options[active]?.kind === 'create' ? t('chooseKind') : ''}
       </p>
     </div>
   )

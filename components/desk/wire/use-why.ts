@@ -11,3 +11,12 @@ export function useWhy(): (phrase: string) => string {
     return t.has(`why.${key}`) ? t(`why.${key}`, values) : phrase
   }
 }
+
+/** Several reasons as one sentence. */
+export function useWhySentence(): (phrases: readonly string[]) => string {
+  const why = useWhy()
+  return (phrases) => {
+    const said = phrases.map(why).join('; ')
+    return `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.!?]$/.test(said) || said === '' ? '' : '.'}`
+  }
+}

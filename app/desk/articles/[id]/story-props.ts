@@ -22,6 +22,7 @@ export async function storyProps(article: DeskArticle, now: Date): Promise<Story
     hasDraft: hasDraft(article),
     submitted: isSubmitted(article),
     slug: article.slug,
+    startedBy: article.createdBy.name,
     savedBy: article.savedBy.name,
     savedAt: article.savedAt.toISOString(),
     firstPublishedAt: article.firstPublishedAt?.toISOString() ?? null,
@@ -40,7 +41,7 @@ export async function storyProps(article: DeskArticle, now: Date): Promise<Story
     published: published && { revisionId: published.id, headline: published.headline, text: published.text },
     facts: factsTouched(article),
     asksHowToRun: asksHowToRun(article, now),
-    checks: whatToCheck(article),
+    checks: whatToCheck(article, now),
     original: await findOriginalNews(article),
     newerCopy: await findNewerCopy(article.id),
   }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useWhy } from '#components/desk/wire/use-why.ts'
+import { useWhySentence } from '#components/desk/wire/use-why.ts'
 import { genres } from '#lib/article/genre.ts'
 import { Choice, named } from './choice.tsx'
 import type { Facts } from './facts.ts'
@@ -10,7 +10,7 @@ const urgencies = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 /** Where a story runs, and as what. */
 export function PlaceFields({ story, content, choices, onChange }: Facts) {
   const t = useTranslations('story')
-  const why = useWhy()
+  const why = useWhySentence()
   const proposed = content.sectionId === null ? story.proposed.section : undefined
   const name = choices.sections.find((one) => one.id === proposed?.value)?.name
   return (
@@ -18,9 +18,7 @@ export function PlaceFields({ story, content, choices, onChange }: Facts) {
       <Choice
         id="story-sectionId"
         label={t('field.section')}
-        hint={
-          proposed && name ? `${t('proposed.section', { name })} ${proposed.reasons.map(why).join('; ')}` : undefined
-        }
+        hint={proposed && name ? `${t('proposed.section', { name })} ${why(proposed.reasons)}` : undefined}
         value={content.sectionId ?? ''}
         none={t('none.section')}
         options={named(choices.sections)}

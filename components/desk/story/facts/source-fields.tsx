@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useWhy } from '#components/desk/wire/use-why.ts'
+import { useWhySentence } from '#components/desk/wire/use-why.ts'
 import { Choice, named } from './choice.tsx'
 import { ContributorsField } from './contributors-field.tsx'
 import type { Facts } from './facts.ts'
@@ -8,7 +8,7 @@ import { Line } from './line.tsx'
 /** Who says so: who wrote it, who supplied it, who told them, and when. */
 export function SourceFields({ story, content, choices, onChange }: Facts) {
   const t = useTranslations('story')
-  const why = useWhy()
+  const why = useWhySentence()
   const proposed = content.wireDate === null ? story.proposed.wireDate : undefined
   return (
     <>
@@ -43,9 +43,7 @@ export function SourceFields({ story, content, choices, onChange }: Facts) {
         id="wireDate"
         label={t('field.wireDate')}
         hint={
-          proposed
-            ? `${t('proposed.date', { date: proposed.value })} ${proposed.reasons.map(why).join('; ')}`
-            : t('hint.wireDate')
+          proposed ? `${t('proposed.date', { date: proposed.value })} ${why(proposed.reasons)}` : t('hint.wireDate')
         }
         value={content.wireDate ?? ''}
         placeholder={proposed?.value}
