@@ -9,6 +9,8 @@ import { expect, test } from './fixtures.ts'
 
 const looks = [
   { name: 'light, desktop', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  { name: 'dark, desktop', colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+  { name: 'light, phone', colorScheme: 'light', viewport: { width: 360, height: 740 } },
   { name: 'dark, phone', colorScheme: 'dark', viewport: { width: 360, height: 740 } },
 ] as const
 

@@ -184,6 +184,11 @@ test('the two texts the project began with go the same way', async ({ signedInAs
   for (const file of ['000_c4f76211643f8a9d.txt', '001_1dd78449f3c66656.txt']) {
     const { page } = await signedInAs('editor')
     await pasteAndUse(page, readFileSync(join(folder ?? '', 'seeds', file), 'utf8'))
+    const offered = page.getByRole('button', { name: / as a tag$/ })
+    const name = (await offered.first().getAttribute('aria-label')) ?? ''
+    await offered.first().click()
+    await expect(page.getByRole('list', { name: 'Tags of this story' }).getByRole('listitem')).toHaveCount(1)
+    await saved(page)
     // Everything is done on the sheet: a section, one answer, one press.
     await page.getByRole('button', { name: 'Publish …' }).click()
     const sheet = page.getByRole('dialog')
@@ -194,5 +199,6 @@ test('the two texts the project began with go the same way', async ({ signedInAs
     const address = await sheet.locator('a[href^="/news/"]').first().getAttribute('href')
     const reader = await readWithoutScript(browser, `${site.url}${address}`)
     await expect(reader.locator('article.story')).toContainText('2020')
+    expect(name).toContain((await reader.locator('.story-tags a').textContent()) ?? 'no tag')
   }
 })

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type Command, command, newFolder, removeFolders } from './newsroom.ts'
 
 test.afterEach(removeFolders)
@@ -30,8 +30,36 @@ async function stopped(start: Command) {
   expect(await start.ended).toBe(0)
 }
 
+/** What the README says to do first: a piece of the sample copy is taken, tagged and published, and a reader without scripts reads it. */
+async function publishSample(page: Page, browser: Browser, site: string) {
+  await page.goto(`${site}/desk/wire`)
+  await page.getByRole('link', { name: 'Festival of small bridges returns to Old Halden' }).click()
+  await expect(page).toHaveURL(/\/desk\/wire\/[0-9a-f-]{36}/)
+  await page.getByRole('button', { name: 'Use', exact: true }).click()
+  await page.getByRole('combobox', { name: 'Add a tag' }).fill('Port Halden')
+  await page
+    .getByRole('option', { name: /Port Halden/ })
+    .first()
+    .click()
+  await expect(page.locator('[data-save="saved"]')).toContainText('Saved')
+  await page.getByRole('button', { name: 'Publish …' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('Section').selectOption({ label: 'Culture' })
+  await sheet.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(sheet.locator('[data-receipt="seen"]')).toBeVisible()
+  const address = await sheet.locator('a[href^="/news/"]').first().getAttribute('href')
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const reader = await context.newPage()
+  await reader.goto(`${site}${address}`)
+  await expect(reader.locator('article.story')).toContainText('forty bridges')
+  await reader.locator('.story-tags').getByRole('link', { name: 'Port Halden' }).click()
+  await expect(reader.getByRole('link', { name: /Festival of small bridges/ })).toBeVisible()
+  await context.close()
+}
+
 test('a first start prints a sign-in that works, a second one loses nothing, a killed one is picked up', async ({
   page,
+  browser,
 }) => {
   test.setTimeout(120_000)
   const settings = { COPYDESK_DATA: newFolder(), PORT: await freePort() }
@@ -49,6 +77,7 @@ test('a first start prints a sign-in that works, a second one loses nothing, a k
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(`${site}/desk`)
+  await publishSample(page, browser, site)
 
   const twice = command('start', [], { ...settings, PORT: await freePort() })
   expect(await twice.ended).toBe(1)

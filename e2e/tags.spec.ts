@@ -26,6 +26,7 @@ test('with the keyboard alone, tags are found by a surname, made with a kind, pu
   await page.keyboard.type('Sea defences')
   await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5)
   await page.keyboard.press('Enter')
+  await expect(page.getByText('Nothing has this name yet. Choose what it is')).toBeVisible()
   await expect(chosen(page)).toHaveCount(1)
   await page.keyboard.press('ArrowUp')
   await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toContainText('topic')

@@ -40,6 +40,32 @@ test('what was typed before the browser crashed is offered when the story is ope
   )
 })
 
+test('what the browser kept does not go over what somebody saved meanwhile', async ({ signedInAs, article }) => {
+  const made = await article({ state: 'draft', headline: 'Storm' })
+  const { page, context } = await signedInAs('editor', { name: 'Mark Linder' })
+  await page.goto(`/desk/articles/${made.id}`)
+  await page.route('**/desk/articles/**', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  await page.getByLabel('Standfirst').fill('The roof is gone.')
+  await expect(page.locator('[data-save="offline"]')).toBeVisible()
+  await page.close({ runBeforeUnload: false })
+  const other = await signedInAs('editor', { name: 'Ada Quist' })
+  await other.page.goto(`/desk/articles/${made.id}`)
+  await other.page.getByLabel('According to').fill('the fish market')
+  await expect(other.page.locator('[data-save="saved"]')).toContainText('Saved')
+
+  const again = await context.newPage()
+  await again.goto(`/desk/articles/${made.id}`)
+  await again.getByRole('button', { name: 'Use that text' }).click()
+  const conflict = again.getByRole('alert').filter({ hasText: 'Ada Quist saved this story' })
+  await expect(conflict.getByRole('row', { name: /According to/ })).toContainText('the fish market')
+  await conflict.getByRole('button', { name: 'Go on with mine' }).click()
+  await expect(again.getByLabel('According to')).toHaveValue('the fish market')
+  await again.reload()
+  await expect(again.getByLabel('Standfirst')).toHaveValue('The roof is gone.')
+})
+
 test('what is typed after the session was lost is saved by itself once one has signed in again', async ({
   signedInAs,
   article,

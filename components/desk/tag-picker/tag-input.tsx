@@ -44,12 +44,18 @@ export function TagInput({ id, label, without = [], onPick, onCreate }: Props) {
     if (option.kind === 'pick') onPick(option.tag)
     else onCreate?.(typed.trim(), option.as)
   }
+  /** Nothing has that name: the first kind is marked, and another Enter makes it. */
+  const askWhatItIs = () => {
+    setOpen(true)
+    setMoved(0)
+  }
   // Someone who types a name and presses Enter at once means the tag of that very name, as soon as it is found.
   useEffect(() => {
     if (!settled || !entered.current) return
     entered.current = false
     const same = found.find((tag) => [tag.name, tag.alias ?? ''].some((name) => fold(name) === fold(typed)))
     if (same) take({ kind: 'pick', tag: same })
+    else askWhatItIs()
   })
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -58,11 +64,8 @@ export function TagInput({ id, label, without = [], onPick, onCreate }: Props) {
       if (shown) setMoved(nextOf(active, step, options.length))
     } else if (event.key === 'Enter') {
       if (shown && active >= 0) take(options[active])
-      else if (settled && options.length > 0) {
-        // Nothing has that name: the first kind is marked, and another Enter makes it.
-        setOpen(true)
-        setMoved(0)
-      } else entered.current = !settled
+      else if (settled) askWhatItIs()
+      else entered.current = true
     } else if (event.key === 'Escape' && typed !== '') {
       event.stopPropagation()
       if (shown) setOpen(false)
