@@ -10,7 +10,11 @@ export default {
   turbopack: { root: import.meta.dirname },
   // Types are a step of their own in `npm test`; a start on a newsroom's machine need not check them again.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '2mb' },
+    // With it, a page first asked for after a change of the code is made of modules from before the change.
+    turbopackServerFastRefresh: false,
+  },
   serverExternalPackages: [
     '@node-rs/argon2',
     'sharp',

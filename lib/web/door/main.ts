@@ -43,7 +43,7 @@ const door: Door = {
   dev: DEV,
   render,
   changes,
-  pages: new ReaderPages(cache, changes, render, site),
+  pages: new ReaderPages({ cache, changes, render, site, dev: DEV }),
   assets: new Assets(render, site),
 }
 

@@ -17,18 +17,22 @@ const PUBLIC = 'public, max-age=0, must-revalidate'
 
 const passedOn = new Set(['content-type', 'location', 'link', 'content-disposition', 'last-modified'])
 
-/** Answers for readers: from the cache, or rendered without anything of the asking client in it. */
+type Given = { cache: PageCache; changes: Changes; render: Render; site: URL; dev: boolean }
+
+/** Answers for readers: from the cache, or rendered without anything of the asking client in it. While developing, nothing is kept. */
 export class ReaderPages {
   private cache: PageCache
   private changes: Changes
   private render: Render
   private site: URL
+  private dev: boolean
 
-  constructor(cache: PageCache, changes: Changes, render: Render, site: URL) {
+  constructor({ cache, changes, render, site, dev }: Given) {
     this.cache = cache
     this.changes = changes
     this.render = render
     this.site = site
+    this.dev = dev
   }
 
   /** A page that is at hand, by the address exactly as it was asked for: the fast way, before anything else is looked at. */
@@ -55,7 +59,8 @@ export class ReaderPages {
     // A page that failed has no words without its script; the door has.
     if (result.status >= 500) throw new Error(`${path} was rendered with ${result.status}`)
     const status = statusOf(result.status, moved !== null, tags.has(MISSING))
-    const keep = this.changes.connected && tags.size > 0 && (status === 200 || status === 410)
+    // Of a change of the code nothing tells the cache.
+    const keep = !this.dev && this.changes.connected && tags.size > 0 && (status === 200 || status === 410)
     tags.add(`path:${path}`)
     const html = result.headers.some(
       ([name, value]) => name === 'content-type' && String(value).startsWith('text/html'),
