@@ -41,6 +41,12 @@ test('the first front reads as a day’s work: no two stories of one minute, non
   for (const { publishedAt } of stories) expect(publishedAt?.getTime()).toBeLessThanOrEqual(now.getTime())
 })
 
+test('every picture in the library has its credit, so that it can be published again', async () => {
+  const pictures = await database().media.findMany({ select: { credit: true } })
+  expect(pictures).toHaveLength(3)
+  expect(new Set(pictures.map(({ credit }) => credit))).toEqual(new Set(['Drawing: Copydesk']))
+})
+
 test('where there are people, nothing is filled in again', async () => {
   const before = await database().article.count()
   expect(await firstRun(now)).toBeNull()

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { creditPictures } from '#lib/media/credit.ts'
 import { uploadPicture } from '#lib/media/upload.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { createFirstAdmin } from '#lib/person/first-admin.ts'
@@ -9,7 +10,7 @@ import { newId } from '#lib/platform/ids.ts'
 import { createTag } from '#lib/tag/create.ts'
 import { receive } from '#lib/wire/receive.ts'
 import { must } from './must.ts'
-import { agencies, pictures, sections, tags } from './newsroom.ts'
+import { agencies, pictureCredit, pictures, sections, tags } from './newsroom.ts'
 import { type Known, publishStory } from './publish-story.ts'
 import { fillIn } from './sample-dates.ts'
 import { cultureSportOpinion } from './stories/culture-sport-opinion.ts'
@@ -33,6 +34,7 @@ export async function firstRun(now: Date): Promise<{ email: string; password: st
   if (!made) return null
   const actor: Actor = { id: made.id, name: 'First Admin', role: 'admin', language: 'en' }
   const known = await makeNewsroom(actor)
+  must(await creditPictures(actor, { ids: [...known.pictures.values()], credit: pictureCredit }))
   // Copy is read with the agencies that are there when it comes in.
   await bringSampleCopy(actor, now)
   const stories = [...cultureSportOpinion, ...politicsAndEconomy, ...news]

@@ -31,6 +31,7 @@ export const tags = [
  * picture does.
  */
 export const pictures = ['harbour', 'charts', 'rowers'] as const
+export const pictureCredit = 'Drawing: Copydesk'
 
 export type Words = { headline: string; standfirst: string; byline: string; accordingTo?: string; text: string[] }
 

@@ -10,7 +10,7 @@ import type { Actor } from '#lib/person/actor.ts'
 import { transaction } from '#lib/platform/db.ts'
 import { bodyOf } from './body-of.ts'
 import { must } from './must.ts'
-import type { Story } from './newsroom.ts'
+import { pictureCredit, type Story } from './newsroom.ts'
 
 const LATER = 20 * 60_000
 
@@ -55,7 +55,7 @@ function contentFor(story: Story, { sections, agencies, tags, pictures }: Known)
           leadMediaId: pictures.get(picture.name) ?? null,
           leadAlt: picture.alt,
           leadCaption: picture.caption,
-          leadCredit: 'Drawing: Copydesk',
+          leadCredit: pictureCredit,
         }
       : {}),
   }
