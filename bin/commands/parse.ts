@@ -1,6 +1,7 @@
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
 import { readDocument } from '#lib/import/read.ts'
 import { findFiles, readBytes } from './find-files.ts'
+import { inEnglish } from './in-english.ts'
 
 export const needs = 'nothing'
 
@@ -28,12 +29,15 @@ export async function run(args: readonly string[]): Promise<number> {
 
 async function parseOne(path: string, forPeople: boolean): Promise<boolean> {
   const read = await readBytes(path)
-  const result = 'problem' in read ? null : await readDocument(read.bytes, { fileName: path, now: new Date() })
-  if (result?.ok) {
-    for (const copy of result.copies) console.log(forPeople ? summaryOf(copy) : JSON.stringify(copy))
-    return true
-  }
-  console.error(`${path}: ${'problem' in read ? read.problem : (result?.reason.code ?? '')}`)
+  if ('problem' in read) return refused(path, read.problem)
+  const result = await readDocument(read.bytes, { fileName: path, now: new Date() })
+  if (!result.ok) return refused(path, inEnglish(result.reason))
+  for (const copy of result.copies) console.log(forPeople ? summaryOf(copy) : JSON.stringify(copy))
+  return true
+}
+
+function refused(path: string, problem: string): false {
+  console.error(`${path}: ${problem}`)
   return false
 }
 

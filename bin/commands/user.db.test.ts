@@ -1,21 +1,13 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { setPassword } from '#lib/person/set-password.ts'
 import { database } from '#lib/platform/db.ts'
 import { signIn } from '#lib/session/sign-in.ts'
+import { printedBy } from './printed-by.ts'
 import { run } from './user.ts'
 
 const visitor = { address: '192.0.2.1' }
 
-/** What a command printed, with its answer. */
-async function printed(...args: string[]) {
-  const said = vi.spyOn(console, 'log').mockImplementation(() => undefined)
-  const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  const code = await run(args)
-  const result = { code, out: said.mock.calls.flat().join('\n'), err: complained.mock.calls.flat().join('\n') }
-  said.mockRestore()
-  complained.mockRestore()
-  return result
-}
+const printed = (...args: string[]) => printedBy(run, ...args)
 
 test('an account made at the command line signs in with the printed password, and stands in the list', async () => {
   const made = await printed('create', 'Mara@Example.test', 'Mara Quill', 'editor')

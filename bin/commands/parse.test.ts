@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { run } from './parse.ts'
+import { printedBy } from './printed-by.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'copydesk-parse-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('a bad file is told in words, and stops none of the others', async () => {
+  const at = (name: string) => join(folder, name)
+  writeFileSync(at('a-program.txt'), new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 0]))
+  writeFileSync(at('b-empty.txt'), '')
+  writeFileSync(at('c-copy.txt'), 'Ferry back on Monday\n\nWEXCOMBE (Coastline) - The ferry sails again from Monday.\n')
+  const { code, out, err } = await printedBy(run, folder, at('missing.txt'), '--json')
+  expect(code).toBe(1)
+  expect(err.split('\n')).toEqual([
+    `${at('missing.txt')}: there is no such file or folder`,
+    `${at('a-program.txt')}: This is not plain text. Save it as plain text and send it again.`,
+    `${at('b-empty.txt')}: The file is empty.`,
+  ])
+  expect(JSON.parse(out)).toMatchObject({ file: at('c-copy.txt'), index: 0 })
+})
