@@ -1,7 +1,9 @@
+import { access, constants, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadBackup, type Verdict, verifyBackup } from '#lib/backup/restore.ts'
 import { env, ownerUrl } from '#lib/platform/env.ts'
 import { bringUpToDate } from '../setup/up-to-date.js'
+import { problemOf } from './problem-of.ts'
 
 export const needs = 'database'
 
@@ -12,6 +14,11 @@ export async function run(args: readonly string[]): Promise<number> {
   if (!file || more.length > 0 || args.some((arg) => arg.startsWith('--') && arg !== '--verify')) {
     console.error('Usage: copydesk restore [--verify] FILE')
     return 2
+  }
+  const problem = await problemWith(file)
+  if (problem) {
+    console.error(`${file}: ${problem}`)
+    return 1
   }
   try {
     const { manifest, wrong } = verify ? await verifyBackup(ownerUrl(), file) : await fill(file)
@@ -24,6 +31,16 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))
     return 1
+  }
+}
+
+/** Told before a database is touched. */
+async function problemWith(file: string): Promise<string | null> {
+  try {
+    await access(file, constants.R_OK)
+    return (await stat(file)).isDirectory() ? 'it is a folder' : null
+  } catch (error) {
+    return problemOf(error)
   }
 }
 
