@@ -85,6 +85,9 @@ test('a first start prints a sign-in that works, a second one loses nothing, a k
   const list = command('copydesk', ['user', 'list'], settings)
   expect(await list.ended, list.said()).toBe(0)
   expect(list.said()).toContain(`${email}\tadmin\tactive`)
+  const reset = command('copydesk', ['user', 'reset', email], { COPYDESK_DATA: settings.COPYDESK_DATA })
+  expect(await reset.ended, reset.said()).toBe(0)
+  expect(reset.said()).toContain(`${site}/reset/`)
 
   await stopped(first)
   await expect(page.goto(site)).rejects.toThrow('ERR_CONNECTION_REFUSED')

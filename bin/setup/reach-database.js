@@ -1,3 +1,4 @@
+import { keptAddress } from './address.js'
 import { dataFolder } from './paths.js'
 import { giveUp } from './say.js'
 import { secrets } from './secrets.js'
@@ -10,6 +11,8 @@ export async function reachDatabase() {
   const secret = secrets()
   process.env.COPYDESK_DATA = dataFolder()
   process.env.NEXTAUTH_SECRET ||= secret.NEXTAUTH_SECRET
+  // Links that a command prints lead to the site that runs on this data, whatever port that was started on.
+  if (!process.env.PORT) process.env.SITE_URL ||= keptAddress()
   if (process.env.DATABASE_URL) return { stop: async () => undefined }
   const { runningBuiltIn, startBuiltIn } = await import('./built-in.js')
   const running = runningBuiltIn(secret)

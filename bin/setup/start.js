@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { keepAddress } from './address.js'
 import { makeRoom, saysDiskFull } from './disk-full.js'
 import { readEnvFile } from './env-file.js'
 import { needPackages } from './packages.js'
@@ -43,6 +44,7 @@ export async function start({ dev }) {
   await firstRun()
   const { serve } = await import('./serve.js')
   running.push(await serve(env))
+  keepAddress(env.SITE_URL)
   say(`\n  Readers   ${env.SITE_URL}\n  Desk      ${env.SITE_URL}/desk`)
   say('\n  A forgotten password: bin/copydesk user reset EMAIL\n  Ctrl-C stops everything.\n')
   await Promise.race(running.map((one) => one.ended))

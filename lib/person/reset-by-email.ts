@@ -6,7 +6,7 @@ import { type ResetLink, whyNotResetPassword, writeReset } from './reset-passwor
 export function resetByEmail(input: { email: string }, now?: Date): Promise<Outcome<ResetLink>> {
   return transaction(async (tx, time) => {
     const person = await tx.person.findUnique({ where: { email: input.email } })
-    if (!person) return refuse('not-found', { code: 'notFound' })
+    if (!person) return refuse('not-found', { code: 'emailUnknown' })
     const reasons = whyNotResetPassword({ ...person, lastAdmin: false })
     if (reasons.length > 0) return refuse('invalid', ...reasons)
     return done(await writeReset(tx, { name: 'command line' }, person, time))
