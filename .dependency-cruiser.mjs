@@ -7,6 +7,8 @@ const tests = '\\.test\\.tsx?$'
 export default {
   /** Fewer modules than this means that the checker could not read the code. */
   floor: 100,
+  /** What is read of the checkout; Next calls a proxy.ts before every request, if there is one. */
+  read: /^(app|components|lib|proxy\.ts)$/,
   forbidden: [
     {
       name: 'no-cycles',
@@ -39,6 +41,12 @@ export default {
       to: { path: '^lib/(?!platform/)' },
     },
     {
+      name: 'components-call-only-actions',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^app/', pathNot: '/actions\\.ts$' },
+    },
+    {
       name: 'components-never-query',
       severity: 'error',
       from: { path: '^components/' },
@@ -60,14 +68,20 @@ export default {
     {
       name: 'proxy-reads-no-session',
       severity: 'error',
-      from: { path: '^proxy\\.ts$' },
-      to: { path: '^lib/(web/session|session/)' },
+      from: { path: '(^|/)proxy\\.ts$' },
+      to: { path: '^lib/(web/session|session/)', reachable: true },
     },
     {
       name: 'no-drawers',
       severity: 'error',
       from: {},
-      to: { path: '^lib/([^/]+\\.tsx?$|.*(utils?|helpers?|misc|common|shared)(/|\\.tsx?$))' },
+      to: {
+        path: [
+          '^lib/[^/]+\\.tsx?$',
+          '^(app|components|lib)/.*(utils?|helpers?|misc|common|shared)(/|\\.tsx?$)',
+          '^(app|components|lib)/.*/types(/|\\.tsx?$)',
+        ],
+      },
     },
   ],
   options: {

@@ -12,6 +12,7 @@ const inputs = [
   'components',
   'lib',
   'prisma/schema.prisma',
+  'proxy.ts',
   'public',
   'package-lock.json',
   'next.config.js',
