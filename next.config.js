@@ -18,6 +18,8 @@ export default {
   serverExternalPackages: [
     '@node-rs/argon2',
     'sharp',
+    // Bundled, it complains on the console that it cannot load Node's own modules.
+    'exifr',
     'pg',
     'pino',
     '@prisma/client',

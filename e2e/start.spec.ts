@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import sharp from 'sharp'
 import { type Command, command, newFolder, removeFolders } from './newsroom.ts'
 
 test.afterEach(removeFolders)
@@ -16,6 +17,16 @@ function freePort(): Promise<string> {
       probe.close(() => done(String(address && typeof address === 'object' ? address.port : 0)))
     })
   })
+}
+
+/** A picture with the name of who took it, as cameras write it. */
+async function picture() {
+  const drawn = sharp({ create: { width: 400, height: 300, channels: 3, background: '#246' } })
+  const buffer = await drawn
+    .withExif({ IFD0: { Artist: 'Lena Brandt' } })
+    .jpeg()
+    .toBuffer()
+  return { name: 'pier.jpg', mimeType: 'image/jpeg', buffer }
 }
 
 /** What a start that must not succeed says. */
@@ -78,6 +89,14 @@ test('a first start prints a sign-in that works, a second one loses nothing, a k
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(`${site}/desk`)
   await publishSample(page, browser, site)
+
+  await page.goto(`${site}/desk/media`)
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(await picture())
+  await expect(page.getByText('Lena Brandt').first()).toBeVisible()
+  expect(first.said()).not.toMatch(/Couldn't load|DeprecationWarning/)
 
   const twice = command('start', [], { ...settings, PORT: await freePort() })
   expect(await twice.ended).toBe(1)

@@ -11,8 +11,6 @@ import { secrets } from './secrets.js'
 /** Everything between `npm start` and a newsroom that answers. */
 export async function start({ dev }) {
   await needRuntime()
-  // The database driver warns about how the ORM queues its reads; nobody who starts a newsroom can do anything about it.
-  process.noDeprecation = true
   readEnvFile()
   say('Copydesk starts')
   const port = portOf(process.env.PORT || '3000')

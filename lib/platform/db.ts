@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '#prisma/client/client.ts'
 import { env } from './env.ts'
+import { quietDriver } from './quiet-driver.ts'
 
 export type Db = PrismaClient
 /** What a read or write is given: the client itself, or the transaction a verb runs in. */
@@ -13,7 +14,13 @@ let client: PrismaClient | undefined
  * Waiting for a connection ends after 10 s, a statement after 15 s: a stuck database gives an error, never a hang.
  */
 export function database(): Db {
-  client ??= new PrismaClient({
+  client ??= openClient()
+  return client
+}
+
+function openClient(): Db {
+  quietDriver()
+  return new PrismaClient({
     adapter: new PrismaPg({
       connectionString: env().DATABASE_URL,
       max: env().DATABASE_POOL,
@@ -23,7 +30,6 @@ export function database(): Db {
     }),
     transactionOptions: { maxWait: 10_000, timeout: 60_000 },
   })
-  return client
 }
 
 /** Closes the pool; the next use opens a new one. */
