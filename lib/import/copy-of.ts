@@ -9,6 +9,7 @@ import { readDates } from './content/mentions.ts'
 import { readQuotes } from './content/quotes.ts'
 import { readAccordingTo } from './content/speaker.ts'
 import { readTags } from './content/tags.ts'
+import { warningOfYear } from './content/year.ts'
 import type { ParsedCopy } from './parsed-copy.ts'
 import type { Format } from './reader.ts'
 
@@ -74,6 +75,7 @@ export function copyOf(given: Given, document: Document): ParsedCopy {
         disagree: false,
       }
     : null
+  const dates = readDates(paragraphs, published)
   return {
     file: document.file ?? '',
     index: document.index ?? 0,
@@ -111,10 +113,11 @@ export function copyOf(given: Given, document: Document): ParsedCopy {
     quotes: readQuotes(paragraphs).map((span) => ({ span, speaker: null })),
     statements: [],
     figures: [],
-    dates: readDates(paragraphs, published),
+    dates,
     removed: given.removed ?? [],
     warnings: [
       ...(given.warnings ?? []),
+      ...warningOfYear(dates),
       ...(published === null ? [{ rule: 'date', message: 'No date of publication is given.', span: null }] : []),
       ...(paragraphs.length === 0 ? [{ rule: 'body', message: 'There is no text.', span: null }] : []),
     ],

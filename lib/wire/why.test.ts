@@ -26,6 +26,9 @@ const copies = [
   `The bridge closes\n11/12/2030\n\n${body}`,
   ` date 2031-03 WEXCOMBE, March 3 (Reuters) - ${body}`,
   ` date 2031-03-20 The bridge closes\n\n3 March 2031 09:30\n\n${body}`,
+  `${body}\nIt reopened on April 2.\n`,
+  `${body}\nIt reopened on April 2 and closed on April 3.\n`,
+  `${body}\nIt reopened on April 2, April 3 and April 4.\n`,
   `${body}\nKörpü martın 3-də bağlanıb\n`,
   ...parseLabelled(readFileSync(new URL('../import/text/copy.world.jsonl', import.meta.url), 'utf8')).map(
     ({ raw }) => raw,

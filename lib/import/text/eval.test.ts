@@ -78,6 +78,7 @@ function expectFacts(gold: Gold, copy: ParsedCopy, raw: string): void {
   expect([value, ...accept]).toContain(copy.published?.value)
   const days = gold.dates.mentions.filter((one) => one.kind === undefined)
   expect(copy.dates.map((one) => [one.text, one.value])).toEqual(days.map((one) => [one.raw, one.value]))
+  expect(copy.warnings.map(({ rule }) => rule)).toContain('year')
   const text = copy.paragraphs.join('\n\n')
   const quotes = gold.quotes.map(({ start, end }) => raw.slice(start, end))
   expect(copy.quotes.map(({ span }) => text.slice(...span))).toEqual(quotes)

@@ -21,7 +21,7 @@ import { isStatement, supplierOf } from './supplier.ts'
 import { readTail } from './tail.ts'
 
 /** Counted up whenever the rules read differently, so that waiting copy can be read again. */
-export const PARSER_VERSION = 5
+export const PARSER_VERSION = 6
 
 /** Reads plain-text wire copy as any agency writes it: bytes in, what it says out, with a reason for every field and a receipt for every piece that was taken off. */
 export function readText(bytes: Uint8Array, options: ReadOptions): ReadCopies {
@@ -57,6 +57,7 @@ function parse(raw: string, options: ReadOptions): ParsedCopy {
   const agency = supplierOf(header, tail, paragraphs)
   const derived = header.headline ? null : deriveHeadline(paragraphs, language)
   const published = readPublished(header, paragraphs, options.now, options.siblings ?? [])
+  const dates = readDates(paragraphs, published)
   const marks = readMarks(lines)
   const notice = readNotice(lines)
   const zone = agency ? (registry.find(agency.value)?.zone ?? null) : null
@@ -102,13 +103,13 @@ function parse(raw: string, options: ReadOptions): ParsedCopy {
     quotes: readQuotes(paragraphs).map((span) => ({ span, speaker: null })),
     statements: [],
     figures: [],
-    dates: readDates(paragraphs, published),
+    dates,
     removed: [...header.removed, ...tail.removed].map(({ span, reason }) => ({
       text: raw.slice(...span),
       span,
       reason,
     })),
-    warnings: warningsOf(published, paragraphs),
+    warnings: warningsOf(published, paragraphs, dates),
     fields: fieldsOf(header, people, agency, derived, published),
     marks,
   }

@@ -1,10 +1,15 @@
 import type { DerivedHeadline } from '../content/headline.ts'
+import { warningOfYear } from '../content/year.ts'
 import type { ParsedCopy, Span } from '../parsed-copy.ts'
 import type { Found, Header } from './scan.ts'
 
 /** What a desk should know about a reading before using it. */
-export function warningsOf(published: ParsedCopy['published'], paragraphs: readonly string[]): ParsedCopy['warnings'] {
-  const warnings: ParsedCopy['warnings'] = []
+export function warningsOf(
+  published: ParsedCopy['published'],
+  paragraphs: readonly string[],
+  dates: ParsedCopy['dates'],
+): ParsedCopy['warnings'] {
+  const warnings = warningOfYear(dates)
   if (published === null)
     warnings.push({ rule: 'date', message: 'No date of publication is given and none can be inferred.', span: null })
   if (paragraphs.length === 0)
