@@ -1,10 +1,24 @@
+import { attributionIn } from './attribution.ts'
+import { firstSentence, LONGEST_LEDE } from './first-sentence.ts'
+import { areJoined, sayOf } from './say.ts'
+
 const LONGEST = 110
-/** A first sentence longer than this yields no headline, whatever it says. */
-const LONGEST_LEDE = 500
-const SPEAK = 'said|says|told|stated|announced|stressed|emphasized|emphasised|noted|added|warned|reported'
+/** A claim that speaks of its speaker by a pronoun. */
+const POINTS_BACK = /^(?:it|he|she|they|its|his|her|their)\b/
+/** What is consulted and does not speak. */
+const PAPERS = /\b(?:data|figures|results?|documents?|records|estimates|images|footage|polls?|surveys?)\b/
+type Why = [reason: string, confidence: number]
+const SPOKEN: Why = ['the claim and who makes it, from the first sentence', 0.65]
+const TOLD: Why = ['the claim and its source, from the first sentence', 0.6]
+const SAYS: Why = ['who says it and what, from the first sentence', 0.6]
 /** Words by which somebody's claim, view or feeling is told. A sentence that has one is never cut as if it were the paper's own. */
 const TELLS =
   /\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|stat(?:ed|es|ing)|announc|stress|emphasi[sz]|not(?:ed|es|ing)\b|add(?:ed|s)\b|warn|report(?:ed|s|edly)\b|according to|cit(?:ed|ing)|quot(?:ed|ing)|claim|alleg|accus|insist|argu|believ|think|thought|express|voic(?:ed|ing)|describ|call(?:ed|s|ing)|deni(?:ed|es)|den(?:y|ying)|den(?:ounc)|condemn|blam|admit|confirm|reveal|suggest|predict|promis|vow|pledg|threaten|mention|point(?:ed|s|ing) out|declar|underlin|highlight|recall|hop(?:ed|es|ing)|regret|assur|testif|in the words of|in the opinion of)|[“”"«»„]/iu
+
+/** What has rules of its own, by which it is told or not at all. */
+const SPEAKS =
+  /\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|stat(?:ed|es|ing)|announc|stress|emphasi[sz]|noted|added|warn|report(?:ed|s|edly)\b|claim|alleg|insist|quot(?:ed|ing)|in the words of)|[“”"«»„]/iu
+const UNNAMED = /^(?:s?he|they|it|we|this|that|these|those)\b|\baccording to (?:him|her|them|it|wh\w+)\b/i
 
 export type DerivedHeadline = { value: string; reason: string; confidence: number }
 
@@ -16,16 +30,7 @@ export function deriveHeadline(paragraphs: readonly string[], language: string):
   if (language !== 'en') return null
   const lede = firstSentence(paragraphs[0] ?? '')
   if (lede.length < 20 || lede.length > LONGEST_LEDE) return null
-  return meeting(lede) ?? claimThenSpeaker(lede) ?? speakerThenClaim(lede) ?? accordingTo(lede) ?? plain(lede)
-}
-
-function firstSentence(paragraph: string): string {
-  const start = paragraph.slice(0, LONGEST_LEDE * 2)
-  const end =
-    /(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Gov|No|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|U\.N|\p{Lu}))[.!?](?=\s|$)/u.exec(
-      start,
-    )
-  return (end ? start.slice(0, end.index) : start).replace(/\s+/g, ' ').trim()
+  return meeting(lede) ?? attributed(lede) ?? whole(lede) ?? plain(lede)
 }
 
 /** "X between A and B was discussed …": A, B discuss X. Who reported it stays. */
@@ -40,49 +45,65 @@ function meeting(lede: string): DerivedHeadline | null {
     /,\s*(?:the )?((?:[\p{L}’-]+ ){0,4}[\p{L}’-]+) (?:said|reported|announced)(?: on [\p{L}]+(?: \d{1,2})?)?$/u.exec(
       lede,
     )?.[1]
+  if (!by && TELLS.test(lede)) return null
   return fitted(
-    `${first}, ${second} discuss ${lower(topic)}${by ? `, ${by} says` : ''}`,
+    `${first}, ${second} discuss ${lower(topic)}${by ? `, ${by} ${sayOf(by)}` : ''}`,
     'who met and what about, from the first sentence',
     0.7,
   )
 }
 
-/** "CLAIM, Somebody said …": CLAIM, Somebody says. */
-function claimThenSpeaker(lede: string): DerivedHeadline | null {
-  const found = new RegExp(
-    `^(.{15,200}?),\\s+((?:the )?(?:[\\p{L}.’-]+ ){0,9}?[\\p{Lu}\\p{L}.’-]+) (?:${SPEAK})\\b`,
-    'u',
-  ).exec(lede)
-  if (!found?.[1] || !found[2]) return null
-  const claim = found[1].replace(/^[“"]|[”"]$/g, '')
-  const speaker = found[2].replace(/^the /, '')
-  if (/^(?:s?he|they|it|we|I|who|which|officials?|sources?)$/i.test(speaker)) return null
-  return (
-    fitted(`${claim}, ${speaker} says`, 'the claim and who makes it, from the first sentence', 0.65) ??
-    fitted(`${claim}, ${shortSpeaker(speaker)} says`, 'the claim and who makes it, from the first sentence', 0.6)
-  )
+/** CLAIM, somebody says; or, where the speaker came first, somebody: CLAIM, and somebody says he … where the claim needs its speaker before it. */
+function attributed(lede: string): DerivedHeadline | null {
+  const found = attributionIn(lede)
+  if (!found) return null
+  const { claim, order } = found
+  const speakers = [withoutArticle(found.speaker), ...familiar(found.speaker)]
+  if (order === 'quote') return first(speakers, (who) => `${claim} ${who} ${sayOf(who)}`, SPOKEN)
+  if (order === 'according')
+    return first(
+      speakers,
+      (who) => `${claim}, ${PAPERS.test(who) ? `according to ${who}` : `${who} ${sayOf(who)}`}`,
+      TOLD,
+    )
+  if (order === 'claim') return first(speakers, (who) => `${claim}, ${who} ${sayOf(who)}`, SPOKEN)
+  const said = withoutLastClause(claim)
+  const between = POINTS_BACK.test(said) ? (who: string) => ` ${sayOf(who)} ` : () => ': '
+  return first(speakers, (who) => `${who}${between(who)}${said}`, SAYS)
 }
 
-/** "Somebody said that CLAIM": Somebody: CLAIM. */
-function speakerThenClaim(lede: string): DerivedHeadline | null {
-  const found = new RegExp(
-    `^((?:The )?\\p{Lu}[\\p{L} .’-]{3,90}?) (?:has |have )?(?:${SPEAK})(?: on \\p{L}+(?: \\d{1,2})?)? that (.{15,200})$`,
-    'u',
-  ).exec(lede)
-  if (!found?.[1] || !found[2] || /^(?:to|of|about|by)\b/.test(found[2])) return null
-  const claim = found[2].replace(/,\s*(?:which|who|according)\b.*$/, '')
-  return fitted(`${found[1].replace(/^The /, '')}: ${claim}`, 'who says it and what, from the first sentence', 0.6)
+function withoutArticle(speaker: string): string {
+  return speaker.replace(/^(?:the|an?) /, '')
 }
 
-function accordingTo(lede: string): DerivedHeadline | null {
-  const found = /^(.{15,200}?),? according to (?:the |a |an )?([^,]{3,70})/u.exec(lede)
-  if (!found?.[1] || !found[2]) return null
-  return fitted(`${found[1]}, ${found[2].trim()} says`, 'the claim and its source, from the first sentence', 0.6)
+/** A person without the office before the name, where the whole would be too long; of several people none is left out. */
+function familiar(speaker: string): string[] {
+  if (areJoined(speaker)) return []
+  const name = /(?<!\b(?:of|for|and|the|in|on|&)) (\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)$/u.exec(speaker)?.[1]
+  return name ? [name] : []
+}
+
+function first(
+  speakers: string[],
+  write: (speaker: string) => string,
+  [reason, confidence]: Why,
+): DerivedHeadline | null {
+  return speakers.map((who) => fitted(write(who), reason, confidence)).find((one) => one !== null) ?? null
+}
+
+function withoutLastClause(claim: string): string {
+  const clause = /,\s*(?:which|who)\b.*$/.exec(claim)?.[0] ?? ''
+  return TELLS.test(clause) ? claim : claim.slice(0, claim.length - clause.length)
+}
+
+/** A short first sentence stands whole: whoever accuses, hopes or cites in it still does. */
+function whole(lede: string): DerivedHeadline | null {
+  return SPEAKS.test(lede) || UNNAMED.test(lede) ? null : fitted(lede, 'the first sentence', 0.5)
 }
 
 /** A first sentence in which nobody speaks, without the clauses at its end. One that still reports is not cut. */
 function plain(lede: string): DerivedHeadline | null {
-  if (TELLS.test(lede)) return null
+  if (TELLS.test(lede) || UNNAMED.test(lede)) return null
   let words = lede
   while (words.length > LONGEST) {
     const shorter = words.replace(
@@ -93,10 +114,6 @@ function plain(lede: string): DerivedHeadline | null {
     words = shorter
   }
   return fitted(words, 'the first sentence without its last clauses', 0.5)
-}
-
-function shortSpeaker(speaker: string): string {
-  return speaker.split(' ').slice(-2).join(' ')
 }
 
 function lower(words: string): string {

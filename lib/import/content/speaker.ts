@@ -1,7 +1,11 @@
-/** "…, the ministry reported on …", "… according to the port authority": who told the agency, as it stands in the first paragraph. */
+import { attributionIn, sourceIn } from './attribution.ts'
+import { firstSentence } from './first-sentence.ts'
+
+/** "…, the ministry reported on …", "… according to the port authority", "Mayor Ada Quill said that …": who told the agency, as it stands in the first paragraph. */
 export function readAccordingTo(paragraphs: readonly string[], language: string): string | null {
   const lede = paragraphs[0] ?? ''
-  const patterns = language === 'ru' ? russian : language === 'az' ? azerbaijani : english
+  if (language !== 'ru' && language !== 'az') return englishSource(firstSentence(lede))
+  const patterns = language === 'ru' ? russian : azerbaijani
   for (const pattern of patterns) {
     const found = pattern.exec(lede)?.[1]?.trim()
     if (found && found.length >= 3 && found.length <= 120) return found
@@ -9,11 +13,15 @@ export function readAccordingTo(paragraphs: readonly string[], language: string)
   return null
 }
 
-const english = [
-  /,\s+((?:the|a|an) [\p{L} ’&-]{3,80}?) (?:reported|said|announced|told [\p{L}.]+)(?: on [\p{L}]+(?: \d{1,2})?)?\.?$/u,
-  /\baccording to ((?:the )?[\p{L} ’&-]{3,80}?)(?:[,.]|$)/u,
-  /\b(?:reports|said),? (?:citing|referring to|with reference to) ((?:the )?[\p{L} ’&-]{3,80}?)(?:[,.]|$)/u,
-]
+/** Whom the agency cites; else the one after *according to*; else the one who speaks, unless a pronoun would lead nowhere. */
+function englishSource(sentence: string): string | null {
+  const cited = CITED.exec(sentence)?.[1]?.trim()
+  const source = cited ?? (sourceIn(sentence) ?? attributionIn(sentence))?.speaker ?? null
+  return source && source.length <= 120 && !/^(?:its|his|her|their|our)\b/.test(source) ? source : null
+}
+
+const CITED =
+  /\b(?:reports|reported|says|said),? (?:citing|referring to|with reference to) ((?:the )?[\p{L}\p{N} ’'&-]{3,80}?)(?:[,.]|$)/u
 const russian = [
   /,\s+(?:сообщает|сообщили|сообщила|сообщил|передает|передаёт)(?: \p{Lu}[\p{L}. ]{1,30})? (?:со ссылкой на|в) ([^,.]{3,100})/u,
   /^По (?:данным|информации|сообщению) ([^,.]{3,100}),/u,
