@@ -36,11 +36,11 @@ function nameAt(text: string, words: readonly Span[], at: number, count: number,
   if (!first || !last || last[1] - first[0] > 60) return null
   const written = text.slice(first[0], last[1])
   if (written.split(' ').length !== count) return null
-  return nominative(written, language)
+  return placeOf(written, language)
 }
 
-/** The name itself, if it is known, or the known name of which it is a case. */
-function nominative(written: string, language: string): string | null {
+/** The place that a word in running text is, by its nominative; null where it is none we know. */
+export function placeOf(written: string, language: string): string | null {
   if (states.has(written.toLowerCase()) || isCity(written)) return written
   if (language === 'az' || language === 'tr') return stemOf(written, (name, rest) => SUFFIX.test(rest) && known(name))
   if (language === 'ru') return stemOf(written, (name, rest) => ENDING.test(rest) && known(name))

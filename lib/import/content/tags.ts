@@ -17,13 +17,16 @@ const MOST = 20
  */
 export function readTags(paragraphs: readonly string[], authors: readonly string[], language: string): Tag[] {
   const text = paragraphs.join('\n\n').slice(0, LONGEST)
-  const people = findPeople(text)
+  const people = findPeople(text, language)
     .filter(({ name }) => !authors.includes(name))
     .slice(0, MOST_OF_A_KIND)
-    .map(({ name, reason }) => tag('person', name, reason, mentionsOf(text, [name, ...familyName(name)])))
+    .map(({ name, written, reason }) => {
+      const forms = [...new Set([name, ...written])]
+      return tag('person', name, reason, mentionsOf(text, [...forms, ...forms.flatMap(familyName)]))
+    })
   const organisations = findOrganisations(text, language)
     .slice(0, MOST_OF_A_KIND)
-    .map((name) => tag('organisation', name, 'an institution by its own word', mentionsOf(text, [name])))
+    .map(({ name, written }) => tag('organisation', name, 'an institution by its own word', mentionsOf(text, written)))
   const inside = [...people, ...organisations].flatMap((one) => one.mentions)
   const places = [...findPlaces(text, language)]
     .slice(0, MOST_OF_A_KIND)
