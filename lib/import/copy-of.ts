@@ -19,7 +19,11 @@ export type Given = {
   headline?: string | null | undefined
   byline?: string[]
   /** When the supplier published it: a day or a moment with its offset, or only year and month. */
-  published?: { value: string; precision: 'year' | 'month' | 'day' | 'minute' } | null
+  published?:
+    | ({ value: string; precision: 'year' | 'month' | 'day' | 'minute' } & Partial<
+        NonNullable<ParsedCopy['published']>
+      >)
+    | null
   dateline?: ParsedCopy['dateline']
   /** What the supplier itself says the copy is about. */
   subjects?: Pick<ParsedCopy['tags'][number], 'kind' | 'name' | 'code'>[]
@@ -41,7 +45,9 @@ export type Given = {
     | 'usageTerms'
     | 'guid'
     | 'version']?: string | null | undefined
-} & Partial<Pick<ParsedCopy, 'keywords' | 'images' | 'links' | 'urgency' | 'pubStatus' | 'removed' | 'warnings'>>
+} & Partial<
+    Pick<ParsedCopy, 'keywords' | 'images' | 'links' | 'urgency' | 'pubStatus' | 'removed' | 'warnings' | 'marks'>
+  >
 
 /** The document it stands in. `index` counts the pieces of one document from 0. */
 export type Document = {
@@ -65,14 +71,14 @@ export function copyOf(given: Given, document: Document): ParsedCopy {
   const language = given.language?.trim() || languageOf(`${headline} ${text}`)
   const byline = given.byline ?? []
   const derived = headline === '' ? deriveHeadline(paragraphs, language) : null
-  const marks = readMarks([headline, given.edNote ?? '', text].join('\n\n'))
+  const marks = given.marks ?? readMarks([headline, given.edNote ?? '', text].join('\n\n'))
   const published = given.published
     ? {
-        ...given.published,
         basis: 'explicit' as const,
         confidence: given.why?.published?.confidence ?? 0.99,
         reasons: [given.why?.published?.reason ?? SAID],
         disagree: false,
+        ...given.published,
       }
     : null
   const dates = readDates(paragraphs, published)

@@ -45,9 +45,26 @@ function startsWith(bytes: Uint8Array, start: number[]): boolean {
   return start.every((byte, at) => bytes[at] === byte)
 }
 
-/** A Word file is a ZIP whose members' names tell it; they stand uncompressed in the file. */
+/** A Word file is a ZIP whose list of members tells it; members themselves may be Word files, so only the list counts. */
 function zipKind(bytes: Uint8Array): Format {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/document') ? 'docx' : 'zip'
+  const names = new Set(namesInZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+  const isWord = names.has('[Content_Types].xml') && [...names].some((name) => name.startsWith('word/'))
+  return isWord ? 'docx' : 'zip'
+}
+
+const MOST_NAMES = 5_000
+
+function namesInZip(bytes: Buffer): string[] {
+  const names: string[] = []
+  const end = bytes.lastIndexOf('PK\x05\x06')
+  if (end === -1 || end + 22 > bytes.length) return names
+  let at = bytes.readUInt32LE(end + 16)
+  while (at + 46 <= end && bytes.readUInt32LE(at) === 0x02014b50 && names.length < MOST_NAMES) {
+    const length = bytes.readUInt16LE(at + 28)
+    names.push(bytes.toString('utf8', at + 46, at + 46 + length))
+    at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+  }
+  return names
 }
 
 function jsonKind(head: string): Format | null {

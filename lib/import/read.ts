@@ -1,3 +1,4 @@
+import { archiveLimits, type Budget } from './archive.ts'
 import { detect } from './detect.ts'
 import type { Format, ReadCopies, Reader, ReadOptions } from './reader.ts'
 import { whyNotSize } from './refusal.ts'
@@ -6,15 +7,26 @@ import { readText } from './text/read.ts'
 /** The readers, each loaded when the first document of its format comes in. */
 const readers: Partial<Record<Format, () => Promise<Reader>>> = {
   text: async () => readText,
+  zip: async () => (await import('./zip.ts')).readZip,
+  docx: async () => (await import('./docx.ts')).readDocx,
 }
 
+/** Archives and letters may stand in one another so deep. */
+const DEEPEST = 1
+
 /** Reads a document of any format that we know: what it is is told by its bytes. A document may hold several pieces of copy. */
-export async function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<ReadCopies> {
+export function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<ReadCopies> {
+  return readAt(0, bytes, options, { inflated: archiveLimits.inflated })
+}
+
+async function readAt(depth: number, bytes: Uint8Array, options: ReadOptions, budget: Budget): Promise<ReadCopies> {
   const size = whyNotSize(bytes.length)
   if (size) return { ok: false, reason: size }
   const format = detect(bytes, options)
+  if (depth > DEEPEST && (format === 'zip' || format === 'email'))
+    return { ok: false, reason: { code: 'importNested' } }
   const load = readers[format] ?? readers.text
   if (!load) throw new Error('there is no reader of plain text')
   const read = await load()
-  return read(bytes, options)
+  return read(bytes, options, { read: (inner, innerOptions) => readAt(depth + 1, inner, innerOptions, budget), budget })
 }

@@ -1,4 +1,5 @@
 import type { Agency } from './agencies.ts'
+import type { Budget } from './archive.ts'
 import type { ParsedCopy } from './parsed-copy.ts'
 import type { ImportRefusal } from './refusal.ts'
 
@@ -46,7 +47,16 @@ export type ReadOptions = {
   siblings?: readonly Sibling[]
 }
 
-export type ReadCopies = { ok: true; copies: ParsedCopy[] } | { ok: false; reason: ImportRefusal }
+/** `refused` are the members of an archive or letter that could not be read, while the others were. */
+export type ReadCopies =
+  | { ok: true; copies: ParsedCopy[]; refused?: { file: string; reason: ImportRefusal }[] }
+  | { ok: false; reason: ImportRefusal }
+
+/** How a reader reads a document that stands in its own, and how much all of them together may still inflate. */
+export type Within = {
+  read: (bytes: Uint8Array, options: ReadOptions) => Promise<ReadCopies>
+  budget: Budget
+}
 
 /** A format's reader: bytes in, what they say out; pure, and never throws for what stands in the bytes. */
-export type Reader = (bytes: Uint8Array, options: ReadOptions) => ReadCopies | Promise<ReadCopies>
+export type Reader = (bytes: Uint8Array, options: ReadOptions, within: Within) => ReadCopies | Promise<ReadCopies>
