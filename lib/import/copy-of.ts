@@ -87,7 +87,7 @@ export function copyOf(given: Given, document: Document): ParsedCopy {
     index: document.index ?? 0,
     format: document.format,
     encoding: document.encoding,
-    sha256: createHash('sha256').update(document.bytes).digest('hex'),
+    sha256: sha256Of(document.bytes),
     language,
     headline: headline || (derived?.value ?? ''),
     headlineOrigin: headline !== '' ? 'given' : derived ? 'derived' : null,
@@ -130,6 +130,15 @@ export function copyOf(given: Given, document: Document): ParsedCopy {
     fields: fieldsOf(given, derived),
     marks,
   }
+}
+
+const sums = new WeakMap<Uint8Array, string>()
+
+/** A document of ten thousand pieces is summed once, not once for each. */
+function sha256Of(bytes: Uint8Array): string {
+  const sum = sums.get(bytes) ?? createHash('sha256').update(bytes).digest('hex')
+  sums.set(bytes, sum)
+  return sum
 }
 
 /** The supplier's own subjects first; names in the text that they do not tell already come after them. */
