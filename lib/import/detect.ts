@@ -70,7 +70,7 @@ function namesInZip(bytes: Buffer): string[] {
 function jsonKind(head: string): Format | null {
   if (!/^[[{]\s*(?:["{}[\]]|$)/.test(head)) return null
   if (/"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(head)) return 'json-feed'
-  if (/"db"\s*:\s*\[|"posts"\s*:\s*\[|"posts_authors"/.test(head)) return 'ghost'
+  if (/"db"\s*:\s*\[|"posts"\s*:\s*\[|"posts_authors"|"exported_on"\s*:\s*\d/.test(head)) return 'ghost'
   const isNinjs =
     /iptc\.org\/std\/ninjs/.test(head) ||
     (/"uri"\s*:/.test(head) && /"(?:body_|headline|type|versioncreated|bodies|headlines)/i.test(head))

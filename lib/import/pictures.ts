@@ -5,8 +5,8 @@ import type { ParsedCopy } from './parsed-copy.ts'
 const MOST = 500
 
 /**
- * The pictures of a text with their words, in reading order; only those at an http address, relative ones starting from `base`. A caption
- * is taken out of the text, the picture itself is left for the body to tell as lost.
+ * The pictures of a text with their words, in reading order; those at an http address, or a path of the site
+ * they stood on; relative ones start from `base`. A caption is taken out of the text, the picture itself is left for the body to tell as lost.
  */
 export function takePictures(root: Dom['body'], base?: string): ParsedCopy['images'] {
   return Array.from(root.querySelectorAll('img'))
@@ -21,7 +21,7 @@ export function takePictures(root: Dom['body'], base?: string): ParsedCopy['imag
 
 function addressOf(text: string, base?: string): string | null {
   const address = safeHref(text.startsWith('/') && base ? (URL.parse(text, base)?.href ?? text) : text)
-  return address?.startsWith('http') ? address : null
+  return address?.startsWith('http') || address?.startsWith('/') ? address : null
 }
 
 function takeCaption(image: Element): string | null {
