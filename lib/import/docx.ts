@@ -7,6 +7,7 @@ import { type Archive, openArchive } from './archive.ts'
 import { copyOf, type Given } from './copy-of.ts'
 import { fragmentOf } from './dom.ts'
 import type { ParsedCopy } from './parsed-copy.ts'
+import { withProperties } from './properties.ts'
 import type { ReadCopies, ReadOptions, Within } from './reader.ts'
 import type { ImportRefusal } from './refusal.ts'
 import { readUnmarked } from './unmarked.ts'
@@ -34,7 +35,7 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions, { budget
   const { body, lost } = bodyFromHtml(fragmentOf(converted.html))
   if (body.content.length === 0) return { ok: false, reason: { code: 'importNoText' } }
   const title = converted.html.startsWith('<h1 class="MsoTitle">') ? (body.content[0] ?? null) : null
-  const given = withProperties(titled(readUnmarked(body, options), title), read.core)
+  const given = withProperties(titled(readUnmarked(body, options), title), propertiesIn(read.core))
   const all = { ...given, images: converted.images, lost: told(lost, converted.html, converted.embedded) }
   return { ok: true, copies: [copyOf(all, { format: 'docx', bytes, encoding: 'utf-8', file: options.fileName })] }
 }
@@ -141,21 +142,6 @@ function titled(given: Given, title: Block | null): Given {
   return { ...given, headline, why, body: { ...given.body, content } }
 }
 
-/** What the file's properties say is used where the text is silent; the day it was saved is only a proposal. */
-function withProperties(given: Given, core: Element | null): Given {
-  if (!core) return given
-  const creator = textOf(at(core, 'creator')).trim()
-  const saved = textOf(at(core, 'modified')).slice(0, 10)
-  const why = { ...given.why }
-  const isPerson =
-    /^\p{Lu}\p{L}+(?:[ -]\p{Lu}[\p{L}.’'-]*){1,3}$/u.test(creator) && !/user|admin|office|microsoft/i.test(creator)
-  const byline = given.byline?.length || !isPerson ? given.byline : [creator]
-  if (byline !== given.byline) why.byline = { reason: 'the author in the file’s properties', confidence: 0.5 }
-  return { ...given, ...(byline ? { byline } : {}), why, published: given.published ?? savedOn(saved) }
-}
-
-function savedOn(day: string): Given['published'] {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null
-  const reasons = ['the day the file was last saved']
-  return { value: day, precision: 'day', basis: 'inferred', confidence: 0.4, reasons, disagree: false }
+function propertiesIn(core: Element | null): { author: string; saved: string } {
+  return { author: textOf(core && at(core, 'creator')), saved: textOf(core && at(core, 'modified')) }
 }

@@ -1,0 +1,298 @@
+import { decodePage, pageOfCharset } from './charset.ts'
+import { rtfTokens, type Token } from './tokens.ts'
+
+/** What an RTF file says: its text as HTML, its properties, and whether it is nested deeper than any program writes. */
+export type RtfPage = {
+  html: string
+  pictures: number
+  objects: number
+  author: string
+  saved: string
+  tooDeep: boolean
+}
+
+const DEEPEST = 1_000
+
+/** Where text goes: into the story, into a property or a table of the file's own, or nowhere. */
+type Target = 'body' | 'skip' | 'fonts' | 'styles' | 'author' | 'bullet' | 'link' | 'notes'
+
+type State = {
+  target: Target
+  bold: boolean
+  italic: boolean
+  hidden: boolean
+  struck: boolean
+  raised: 'sup' | 'sub' | null
+  font: number
+  /** How many signs after \u stand in for it. */
+  fallback: number
+  href: string | null
+}
+
+const silent = new Set(
+  `colortbl generator listtable listoverridetable revtbl rsidtbl sp shprslt title xmlnstbl mmathPr themedata colorschememapping datastore latentstyles
+header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc aftnsep aftnsepc annotation atnid atnauthor atnref atndate
+bkmkstart bkmkend filetbl pgptbl template private1 userprops xe tc rxe nonshppict objdata result fontemb falt panose keywords comment
+subject company operator category manager doccomm hlinkbase buptim printim datafield formfield ffdeftext stylesheet`.split(
+    /\s+/,
+  ),
+)
+
+const marksOfText: Record<string, string> = {
+  tab: '\t',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  nbsp: '\u00a0',
+  nbhyphen: '\u2011',
+  shy: '\u00ad',
+  emspace: ' ',
+  enspace: ' ',
+}
+
+/** Reads an RTF file into HTML: paragraphs, headings by outline level, lists, tables, bold, italic and links. Nothing in it is opened. */
+export function rtfHtml(bytes: Uint8Array): RtfPage {
+  const reading = new Reading()
+  for (const token of rtfTokens(bytes)) {
+    reading.take(token)
+    if (reading.page.tooDeep) break
+  }
+  return reading.end()
+}
+
+type Line = { html: string; heading: number | null; bullet: string | null; inTable: boolean }
+
+class Reading {
+  readonly page: RtfPage = { html: '', pictures: 0, objects: 0, author: '', saved: '', tooDeep: false }
+  private readonly states: State[] = []
+  private state: State = {
+    target: 'body',
+    bold: false,
+    italic: false,
+    hidden: false,
+    struck: false,
+    raised: null,
+    font: 0,
+    fallback: 1,
+    href: null,
+  }
+  private page8 = 1252
+  private readonly fonts = new Map<number, number>()
+  private pending: number[] = []
+  private skip = 0
+  private isOptional = false
+  private line: Line = { html: '', heading: null, bullet: null, inTable: false }
+  private cells: string[] = []
+  private readonly out: string[] = []
+  private readonly notes: string[] = []
+  private list: 'ul' | 'ol' | null = null
+  private isInTable = false
+  private instruction = ''
+  private time: (number | null)[] = []
+
+  take(token: Token): void {
+    if (token.kind === 'byte') {
+      if (this.skip > 0) this.skip -= 1
+      else this.pending.push(token.value)
+      return
+    }
+    this.flush()
+    if (token.kind === 'open') this.open()
+    else if (token.kind === 'close') this.close()
+    else this.word(token.name, token.value)
+  }
+
+  end(): RtfPage {
+    this.flush()
+    this.endLine()
+    this.endTable()
+    this.endList()
+    return { ...this.page, html: [...this.out, ...this.notes.map((note) => `<p>${note}</p>`)].join('') }
+  }
+
+  private open(): void {
+    if (this.states.length >= DEEPEST) this.page.tooDeep = true
+    this.states.push({ ...this.state })
+    this.skip = 0
+  }
+
+  private close(): void {
+    if (this.state.target === 'link' && this.states.at(-1)?.target !== 'link') this.linkFrom()
+    const before = this.states.pop()
+    if (before) this.state = { ...before, ...(before.target === 'body' ? { href: this.field(before) } : {}) }
+    this.skip = 0
+  }
+
+  /** A field's instruction stands beside its result, so its address outlives its own group but not the field's. */
+  private field(before: State): string | null {
+    return this.state.target === 'link' ? this.instruction || null : before.href
+  }
+
+  private linkFrom(): void {
+    const [, quoted, bare] = /HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]\S*))/.exec(this.instruction) ?? []
+    this.instruction = quoted ?? bare ?? ''
+  }
+
+  private flush(): void {
+    if (this.pending.length === 0) return
+    const bytes = this.pending
+    this.pending = []
+    const page = this.fonts.get(this.state.font) ?? this.page8
+    this.text(decodePage(bytes, page))
+  }
+
+  private text(text: string): void {
+    const { target, hidden } = this.state
+    if (target === 'body' && !hidden) this.line.html += this.marked(text)
+    if (target === 'notes' && !hidden) this.notes[this.notes.length - 1] += this.marked(text)
+    if (target === 'bullet') this.line.bullet = (this.line.bullet ?? '') + text
+    if (target === 'author') this.page.author = (this.page.author + text).slice(0, 500)
+    if (target === 'link' && this.instruction.length < 4_000) this.instruction += text
+  }
+
+  private marked(text: string): string {
+    const { bold, italic, struck, raised, href } = this.state
+    let html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    if (bold) html = `<b>${html}</b>`
+    if (italic) html = `<i>${html}</i>`
+    if (struck) html = `<s>${html}</s>`
+    if (raised) html = `<${raised}>${html}</${raised}>`
+    if (href !== null) html = `<a href="${href.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">${html}</a>`
+    return html
+  }
+
+  private word(name: string, value: number | null): void {
+    if (name === '*') {
+      this.isOptional = true
+      return
+    }
+    const isOptional = this.isOptional
+    this.isOptional = false
+    if (this.destination(name, value) || this.letters(name, value) || this.place(name, value)) return
+    const mark = marksOfText[name]
+    if (mark !== undefined) this.text(mark)
+    else if (isOptional) this.state.target = 'skip'
+  }
+
+  /** A word that says what its group is for. */
+  private destination(name: string, value: number | null): boolean {
+    const isSilent = this.state.target === 'skip'
+    if (silent.has(name)) this.state.target = 'skip'
+    else if (name === 'fonttbl') this.state.target = 'fonts'
+    else if (name === 'pict' || name === 'object') {
+      if (!isSilent) this.page[name === 'pict' ? 'pictures' : 'objects'] += 1
+      this.state.target = 'skip'
+    } else if (name === 'info') this.state.target = 'skip'
+    else if (name === 'author') this.state.target = name
+    else if (name === 'revtim' || name === 'creatim') this.time = []
+    else if (name === 'listtext' || name === 'pntext') this.state.target = isSilent ? 'skip' : 'bullet'
+    else if (name === 'fldinst') {
+      this.instruction = ''
+      this.state.target = isSilent ? 'skip' : 'link'
+    } else if (name === 'fldrslt' || name === 'shpinst') return true
+    else if (name === 'footnote') {
+      this.state.target = isSilent ? 'skip' : 'notes'
+      if (!isSilent) this.notes.push('')
+    } else if (['yr', 'mo', 'dy'].includes(name)) this.saved(value)
+    else return false
+    return true
+  }
+
+  private saved(value: number | null): void {
+    this.time.push(value)
+    const [year, month, day] = this.time.map((part) => String(part ?? 0).padStart(2, '0'))
+    if (year && month && day) this.page.saved = `${year}-${month}-${day}`
+  }
+
+  private letters(name: string, value: number | null): boolean {
+    const on = value !== 0
+    if (name === 'ansicpg') this.page8 = value ?? 1252
+    else if (name === 'mac') this.page8 = 10_000
+    else if (name === 'pc' || name === 'pca') this.page8 = name === 'pc' ? 437 : 850
+    else if (name === 'fcharset' && this.state.target === 'fonts') {
+      const page = pageOfCharset(value ?? 0)
+      if (page !== null) this.fonts.set(this.state.font, page)
+    } else if (name === 'f') this.state.font = value ?? 0
+    else if (name === 'uc') this.state.fallback = value ?? 1
+    else if (name === 'u') {
+      this.text(String.fromCharCode((value ?? 0x3f) & 0xffff))
+      this.skip = this.state.fallback
+    } else if (name === 'b') this.state.bold = on
+    else if (name === 'i') this.state.italic = on
+    else if (name === 'v' || name === 'deleted') this.state.hidden = on
+    else if (name === 'strike' || name === 'striked') this.state.struck = on
+    else if (name === 'super' || name === 'sub') this.state.raised = on ? (name === 'super' ? 'sup' : 'sub') : null
+    else if (name === 'nosupersub') this.state.raised = null
+    else if (name === 'plain')
+      this.state = { ...this.state, bold: false, italic: false, hidden: false, struck: false, raised: null }
+    else return false
+    return true
+  }
+
+  private place(name: string, value: number | null): boolean {
+    if (this.state.target === 'notes' && name === 'par') this.notes[this.notes.length - 1] += '<br>'
+    else if (name === 'outlinelevel') this.line.heading = value !== null && value < 6 ? value + 1 : null
+    else if (name === 'intbl') this.line.inTable = true
+    else if (name === 'pard') this.line = { ...this.line, heading: null, inTable: false }
+    else if (this.state.target !== 'body') return ['par', 'line', 'cell', 'row', 'sect', 'page'].includes(name)
+    else if (name === 'par' || name === 'sect' || name === 'page') this.endLine()
+    else if (name === 'line') this.line.html += '<br>'
+    else if (name === 'cell' || name === 'nestcell') this.endCell()
+    else if (name === 'row' || name === 'nestrow') this.endRow()
+    else return false
+    return true
+  }
+
+  private endLine(): void {
+    const { html, heading, bullet, inTable } = this.line
+    this.line = { ...this.line, html: '', bullet: null }
+    if (inTable) {
+      this.line.html = html === '' ? '' : `${html}<br>`
+      return
+    }
+    this.endTable()
+    if (bullet !== null && html !== '') {
+      this.beginList(/[\p{L}\p{N}]/u.test(bullet) ? 'ol' : 'ul')
+      this.out.push(`<li>${html}</li>`)
+      return
+    }
+    this.endList()
+    const tag = heading === null ? 'p' : `h${heading}`
+    if (html !== '') this.out.push(`<${tag}>${html}</${tag}>`)
+  }
+
+  private beginList(list: 'ul' | 'ol'): void {
+    if (this.list === list) return
+    this.endList()
+    this.list = list
+    this.out.push(`<${list}>`)
+  }
+
+  private endList(): void {
+    if (this.list !== null) this.out.push(`</${this.list}>`)
+    this.list = null
+  }
+
+  private endCell(): void {
+    this.cells.push(this.line.html.replace(/(?:<br>)+$/, ''))
+    this.line = { ...this.line, html: '', bullet: null }
+  }
+
+  private endRow(): void {
+    this.endList()
+    if (!this.isInTable) this.out.push('<table>')
+    this.isInTable = true
+    this.out.push(`<tr>${this.cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+    this.cells = []
+  }
+
+  private endTable(): void {
+    if (this.cells.length > 0) this.endRow()
+    if (this.isInTable) this.out.push('</table>')
+    this.isInTable = false
+  }
+}
