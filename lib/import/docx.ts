@@ -1,10 +1,8 @@
 import { convertToHtml, images as mammothImages } from 'mammoth'
-import type { Block } from '#lib/body/body.ts'
 import { bodyFromHtml } from '#lib/body/paste.ts'
-import { blockText } from '#lib/body/text.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
 import { type Archive, openArchive } from './archive.ts'
-import { copyOf, type Given } from './copy-of.ts'
+import { copyOf } from './copy-of.ts'
 import { fragmentOf } from './dom.ts'
 import type { ParsedCopy } from './parsed-copy.ts'
 import { withProperties } from './properties.ts'
@@ -35,7 +33,7 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions, { budget
   const { body, lost } = bodyFromHtml(fragmentOf(converted.html))
   if (body.content.length === 0) return { ok: false, reason: { code: 'importNoText' } }
   const title = converted.html.startsWith('<h1 class="MsoTitle">') ? (body.content[0] ?? null) : null
-  const given = withProperties(titled(readUnmarked(body, options), title), propertiesIn(read.core))
+  const given = withProperties(readUnmarked(body, options, title), propertiesIn(read.core))
   const all = { ...given, images: converted.images, lost: told(lost, converted.html, converted.embedded) }
   return { ok: true, copies: [copyOf(all, { format: 'docx', bytes, encoding: 'utf-8', file: options.fileName })] }
 }
@@ -131,15 +129,6 @@ function told(lost: Reason[], html: string, embedded: number): Reason[] {
     ...(notes > 0 ? [{ code: 'pastedFootnote', values: { count: notes } }] : []),
     ...(embedded > 0 ? [{ code: 'pastedEmbed', values: { count: embedded } }] : []),
   ]
-}
-
-/** What is styled as the title is the headline, whatever the lines look like. */
-function titled(given: Given, title: Block | null): Given {
-  const headline = title ? blockText(title).trim() : ''
-  if (!title || headline === '' || headline === given.headline) return given
-  const content = given.body.content.filter((block) => block.attrs.id !== title.attrs.id)
-  const why = { ...given.why, headline: { reason: 'styled as the title', confidence: 0.97 } }
-  return { ...given, headline, why, body: { ...given.body, content } }
 }
 
 function propertiesIn(core: Element | null): { author: string; saved: string } {

@@ -8,14 +8,24 @@ import { readText } from './text/read.ts'
 /**
  * What copy says whose headline, byline and dateline nobody marked as such, as in Word files and letters: its lines are read as plain text
  * is, and what was taken off there is taken out of the body. Spans are those of the body's text before, blocks joined by an empty line.
+ * `title` is the block that stands out as the headline, if one does.
  */
-export function readUnmarked(body: Body, options: ReadOptions): Given {
+export function readUnmarked(body: Body, options: ReadOptions, title: Block | null = null): Given {
   const texts = body.content.map(blockText)
   const bytes = new TextEncoder().encode(texts.join('\n\n'))
   const result = readText(bytes, { ...options, transportCharset: 'utf-8' })
   const copy = result.ok ? result.copies[0] : undefined
   if (!copy) return { body }
-  return { ...fieldsOf(copy), body: withoutTaken(body, texts, copy.removed) }
+  return titled({ ...fieldsOf(copy), body: withoutTaken(body, texts, copy.removed) }, title)
+}
+
+/** What is set as the title is the headline, whatever the lines look like. */
+function titled(given: Given, title: Block | null): Given {
+  const headline = title ? blockText(title).trim() : ''
+  if (!title || headline === '' || headline === given.headline) return given
+  const content = given.body.content.filter((block) => block.attrs.id !== title.attrs.id)
+  const why = { ...given.why, headline: { reason: 'set as the title', confidence: 0.97 } }
+  return { ...given, headline, why, body: { ...given.body, content } }
 }
 
 function fieldsOf(copy: ParsedCopy): Omit<Given, 'body'> {

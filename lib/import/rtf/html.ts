@@ -1,4 +1,4 @@
-import { decodePage, pageOfCharset } from './charset.ts'
+import { decodePage, pageOfCharset } from '../code-page.ts'
 import { rtfTokens, type Token } from './tokens.ts'
 
 /** What an RTF file says: its text as HTML, its properties, and whether it is nested deeper than any program writes. */
