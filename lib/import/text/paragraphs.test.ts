@@ -27,6 +27,17 @@ test.each(['\n', '\r\n'])('lines broken at a fixed width are one paragraph', (en
   expect(readingOf(lines.join(end)).paragraphs).toEqual([lines.join(' ')])
 })
 
+test('a dateline in the first line counts for its width', () => {
+  const lines = [
+    'PORT HALDEN, March 11, 2031 – The harbour office will raise fares',
+    'by 4 per cent from Monday, since fuel has become dearer than ever',
+    'before in the town.',
+  ]
+  expect(readingOf(lines.join('\n')).paragraphs).toEqual([
+    'The harbour office will raise fares by 4 per cent from Monday, since fuel has become dearer than ever before in the town.',
+  ])
+})
+
 test('odd blanks become plain ones and invisible characters go, the words stay', () => {
   expect(readingOf('The\u00a0harbour  will\u200b re\u00adopen\ton Monday, he said.').paragraphs).toEqual([
     'The harbour will reopen on Monday, he said.',

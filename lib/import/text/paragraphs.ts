@@ -26,18 +26,28 @@ export function readParagraphs(
   return { paragraphs, rawSpans }
 }
 
-/** A line without the blanks around it; `opens` where an empty line or an indent comes before it. */
-type Line = { span: Span; words: string; opens: boolean }
+/**
+ * A line without the blanks around it, how long it was written, with a dateline that was taken off its beginning; `opens` where an empty
+ * line or an indent comes before it.
+ */
+type Line = { span: Span; words: string; length: number; opens: boolean }
 
 function linesOf(text: string, from: number, to: number): Line[] {
   const lines: Line[] = []
   let at = from
+  let taken = from - (text.lastIndexOf('\n', from - 1) + 1)
   let gap = true
   for (const written of text.slice(from, to).split('\n')) {
     const words = written.trim()
     const start = at + (written.length - written.trimStart().length)
     if (words !== '')
-      lines.push({ span: [start, start + words.length], words, opens: gap || /^[ \t]{2,}/.test(written) })
+      lines.push({
+        span: [start, start + words.length],
+        words,
+        length: taken + words.length,
+        opens: gap || /^[ \t]{2,}/.test(written),
+      })
+    taken = 0
     gap = words === ''
     at += written.length + 1
   }
@@ -50,7 +60,7 @@ function joined(lines: readonly Line[]): Span[] {
   for (const [at, line] of lines.entries()) {
     const last = spans.at(-1)
     const before = lines[at - 1]
-    if (last && before && !line.opens && goesOn(before.words, line.words, width)) last[1] = line.span[1]
+    if (last && before && !line.opens && goesOn(before, line.words, width)) last[1] = line.span[1]
     else spans.push([...line.span])
   }
   return spans
@@ -59,28 +69,28 @@ function joined(lines: readonly Line[]): Span[] {
 /** Where lines are broken at a fixed width, that width: no line is longer, and most had no room for the next one's first word. */
 function widthOf(lines: readonly Line[]): number | null {
   let width = 0
-  for (const { words } of lines) width = Math.max(width, words.length)
+  for (const { length } of lines) width = Math.max(width, length)
   if (width < NARROWEST || width > WIDEST) return null
   let pairs = 0
   let full = 0
-  for (const [at, { words }] of lines.entries()) {
+  for (const [at, { length }] of lines.entries()) {
     const next = lines[at + 1]
     if (!next || next.opens) continue
     pairs += 1
-    if (isFull(words, next.words, width)) full += 1
+    if (isFull(length, next.words, width)) full += 1
   }
   return full >= 2 && full > pairs * 0.6 ? width : null
 }
 
 /** The next line's first word would not have fitted, give or take what an odd word needs. */
-function isFull(line: string, next: string, width: number): boolean {
-  return line.length + 1 + (next.split(' ', 1)[0]?.length ?? 0) > width - 3
+function isFull(length: number, next: string, width: number): boolean {
+  return length + 1 + (next.split(' ', 1)[0]?.length ?? 0) > width - 3
 }
 
-function goesOn(line: string, next: string, width: number | null): boolean {
+function goesOn({ words, length }: Line, next: string, width: number | null): boolean {
   if (isItem(next)) return false
-  if (width !== null && isFull(line, next, width)) return true
-  return /^[\p{Ll}]/u.test(next) && /[\p{L}\p{N},–—-]$/u.test(line) && line.length >= NARROWEST
+  if (width !== null && isFull(length, next, width)) return true
+  return /^[\p{Ll}]/u.test(next) && /[\p{L}\p{N},–—-]$/u.test(words) && length >= NARROWEST
 }
 
 /** A point of a list, a turn of a dialogue, or a line with its label. */
