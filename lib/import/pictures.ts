@@ -10,6 +10,7 @@ const MOST = 500
  */
 export function takePictures(root: Dom['body'], base?: string): ParsedCopy['images'] {
   return Array.from(root.querySelectorAll('img'))
+    .filter((image) => ![image.getAttribute('width'), image.getAttribute('height')].includes('1'))
     .slice(0, MOST)
     .flatMap((image) => {
       const src = addressOf(image.getAttribute('src') ?? '', base)

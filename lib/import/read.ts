@@ -8,6 +8,7 @@ import { readText } from './text/read.ts'
 const readers: Partial<Record<Format, () => Promise<Reader>>> = {
   text: async () => readText,
   zip: async () => (await import('./zip.ts')).readZip,
+  email: async () => (await import('./email/read.ts')).readEmail,
   pdf: async () => (await import('./pdf/read.ts')).readPdf,
   doc: async () => (await import('./doc/read.ts')).readDoc,
   rtf: async () => (await import('./rtf/read.ts')).readRtf,

@@ -1,4 +1,5 @@
 import type { Block, Body, Inline } from '#lib/body/body.ts'
+import { bodyFromParagraphs } from '#lib/body/from-paragraphs.ts'
 import { blockText } from '#lib/body/text.ts'
 import type { Given } from './copy-of.ts'
 import type { ParsedCopy, Span } from './parsed-copy.ts'
@@ -17,6 +18,14 @@ export function readUnmarked(body: Body, options: ReadOptions, title: Block | nu
   const copy = result.ok ? result.copies[0] : undefined
   if (!copy) return { body }
   return titled({ ...fieldsOf(copy), body: withoutTaken(body, texts, copy.removed) }, title)
+}
+
+/** The same of lines of plain text, which may be broken at a width: what is left of them is the body. */
+export function readPlain(text: string, options: ReadOptions): Given {
+  const result = readText(new TextEncoder().encode(text), { ...options, transportCharset: 'utf-8' })
+  const copy = result.ok ? result.copies[0] : undefined
+  if (!copy) return { body: { type: 'doc', content: [] } }
+  return { ...fieldsOf(copy), body: bodyFromParagraphs(copy.paragraphs) }
 }
 
 /** What is set as the title is the headline, whatever the lines look like. */
