@@ -98,3 +98,14 @@ function tidy(content: Inline[]): Inline[] {
     return text === '' ? [] : [{ ...one, text }]
   })
 }
+
+/** What was taken off before the lines were read, told behind what was taken off them; the places only keep the pieces apart. */
+export function alsoTaken(given: Given, pieces: readonly { text: string; reason: string }[]): ParsedCopy['removed'] {
+  const removed = [...(given.removed ?? [])]
+  let at = removed.reduce((end, { span }) => Math.max(end, span[1]), 0)
+  for (const { text, reason } of pieces) {
+    removed.push({ text, span: [at, at + text.length], reason })
+    at += text.length
+  }
+  return removed
+}

@@ -24,7 +24,7 @@ test('every member is read as itself, by its path; what is no copy is told and s
     ok: true,
     copies: [
       { file: 'monday.zip/one.txt', format: 'text', index: 0, byline: ['Mara Ellingsen'] },
-      { file: 'monday.zip/north/two.txt', format: 'text', index: 0 },
+      { file: 'monday.zip/north/two.txt', format: 'text', index: 1 },
     ],
     refused: [{ file: 'monday.zip/north/photo.png', reason: { code: 'importBinary', values: { kind: 'PNG' } } }],
   })

@@ -1,7 +1,6 @@
-import { archiveLimits, openArchive } from './archive.ts'
-import type { ParsedCopy } from './parsed-copy.ts'
+import { openArchive } from './archive.ts'
+import { Pieces } from './pieces.ts'
 import type { ReadCopies, ReadOptions, Within } from './reader.ts'
-import type { ImportRefusal } from './refusal.ts'
 
 /**
  * Reads every member of a ZIP as itself, by its path in the archive. What cannot be read is told in `refused` and stops nothing, but an
@@ -12,8 +11,7 @@ export async function readZip(bytes: Uint8Array, options: ReadOptions, within: W
   if (!opened.ok) return opened
   const kind = otherKind(opened.archive.names)
   if (kind) return { ok: false, reason: { code: 'importBinary', values: { kind } } }
-  const copies: ParsedCopy[] = []
-  const refused: { file: string; reason: ImportRefusal }[] = []
+  const pieces = new Pieces()
   for (const name of opened.archive.names.filter((one) => !isOfTheSystem(one))) {
     const file = [options.fileName, name]
       .filter(Boolean)
@@ -23,17 +21,11 @@ export async function readZip(bytes: Uint8Array, options: ReadOptions, within: W
     if (!member.ok && member.reason.code === 'importArchiveTooLarge') return member
     const { agencies, now, siblings } = options
     const result = member.ok ? await within.read(member.bytes, { agencies, now, siblings, fileName: file }) : member
-    if (!result.ok) {
-      if (within.budget.inflated < 0) return result
-      refused.push({ file, reason: result.reason })
-      continue
-    }
-    copies.push(...result.copies)
-    refused.push(...(result.refused ?? []))
-    if (copies.length > archiveLimits.members) return { ok: false, reason: { code: 'importArchiveTooLarge' } }
+    if (!result.ok && within.budget.inflated < 0) return result
+    if (result.ok) pieces.add(result.copies, result.refused)
+    else pieces.refuse(file, result.reason)
   }
-  if (copies.length === 0) return { ok: false, reason: refused[0]?.reason ?? { code: 'importNoText' } }
-  return { ok: true, copies, refused }
+  return pieces.all()
 }
 
 /** Documents of other programs are archives too; their parts are no copy. */

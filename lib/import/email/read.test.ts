@@ -166,7 +166,7 @@ test('attachments are told by name and size, and those that are documents are re
     copies: [
       { file: 'in.eml', headline: 'Two texts for Monday' },
       { file: 'in.eml/quay.txt', format: 'text', byline: ['Vera Lind'] },
-      { file: 'in.eml/more.zip/a.txt', format: 'text' },
+      { file: 'in.eml/more.zip/a.txt', format: 'text', index: 2 },
     ],
     refused: [{ file: 'in.eml/sheet.bin', reason: { code: 'importBinary' } }],
   })

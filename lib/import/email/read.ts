@@ -3,12 +3,11 @@ import { bodyFromHtml } from '#lib/body/paste.ts'
 import { blockText } from '#lib/body/text.ts'
 import { copyOf, type Given } from '../copy-of.ts'
 import { type Dom, fragmentOf } from '../dom.ts'
-import type { ParsedCopy } from '../parsed-copy.ts'
 import { takePictures } from '../pictures.ts'
+import { Pieces } from '../pieces.ts'
 import type { ReadCopies, ReadOptions, Within } from '../reader.ts'
-import type { ImportRefusal } from '../refusal.ts'
 import { registryOf } from '../registry.ts'
-import { readPlain, readUnmarked } from '../unmarked.ts'
+import { alsoTaken, readPlain, readUnmarked } from '../unmarked.ts'
 import { type Cut, cutLines } from './cut.ts'
 import { readSubject, type Subject } from './subject.ts'
 
@@ -25,17 +24,16 @@ export async function readEmail(bytes: Uint8Array, options: ReadOptions, within:
   const given = letterOf(email, options)
   const warnings = attachments.map((one) => ({ rule: 'attachment', message: described(one), span: null }))
   const document = { format: 'email' as const, bytes, encoding: 'utf-8', file: options.fileName }
-  const copies = given.body.content.length > 0 ? [copyOf({ ...given, warnings }, document)] : []
-  const refused: { file: string; reason: ImportRefusal }[] = []
+  const pieces = new Pieces()
+  if (given.body.content.length > 0) pieces.add([copyOf({ ...given, warnings }, document)])
   for (const attachment of attachments.filter(isDocument)) {
     const file = [options.fileName, nameOf(attachment)].filter(Boolean).join('/')
     const { agencies, now, siblings } = options
     const result = await within.read(bytesOf(attachment), { agencies, now, siblings, fileName: file })
-    if (result.ok) copies.push(...result.copies)
-    refused.push(...(result.ok ? (result.refused ?? []) : [{ file, reason: result.reason }]))
+    if (result.ok) pieces.add(result.copies, result.refused)
+    else pieces.refuse(file, result.reason)
   }
-  if (copies.length > 0) return { ok: true, copies, refused }
-  return { ok: false, reason: refused[0]?.reason ?? { code: 'importNoText' } }
+  return pieces.all()
 }
 
 async function parsed(bytes: Uint8Array): Promise<Email | null> {
@@ -62,7 +60,7 @@ function fromText(text: string, { isForwarded }: Subject, options: ReadOptions):
   const lines = text.split(/\r\n?|\n/)
   const { from, to, cuts } = cutLines(lines, isForwarded)
   const given = readPlain(lines.slice(from, to).join('\n'), options)
-  return { ...given, removed: [...(given.removed ?? []), ...cuts.map(told)] }
+  return { ...given, removed: alsoTaken(given, cuts) }
 }
 
 /** What mail programs put around the letter they answer, and around a signature. */
@@ -76,7 +74,7 @@ function fromHtml(html: string, { isForwarded }: Subject, options: ReadOptions):
   const { body, lost } = bodyFromHtml(root)
   const { from, to, cuts: lines } = cutLines(body.content.map(blockText), isForwarded)
   const given = readUnmarked({ type: 'doc', content: body.content.slice(from, to) }, options)
-  return { ...given, lost, images, removed: [...(given.removed ?? []), ...[...cuts, ...lines].map(told)] }
+  return { ...given, lost, images, removed: alsoTaken(given, [...cuts, ...lines]) }
 }
 
 /** Where nothing but the letter that is answered stands there, it is what was sent. */
@@ -95,10 +93,6 @@ function takeAll(root: Dom['body'], selector: string, reason: string): Cut[] {
     element.remove()
     return text === '' ? [] : [{ text: text.slice(0, 5_000), reason }]
   })
-}
-
-function told({ text, reason }: Cut): ParsedCopy['removed'][number] {
-  return { text, span: [0, 0], reason }
 }
 
 const FEWEST_WORDS = 3

@@ -3,11 +3,10 @@ import { z } from 'zod'
 import { bodyFromHtml } from '#lib/body/paste.ts'
 import { copyOf } from '../copy-of.ts'
 import { fragmentOf } from '../dom.ts'
-import type { ParsedCopy } from '../parsed-copy.ts'
 import { withProperties } from '../properties.ts'
 import type { ReadCopies, ReadOptions, Within } from '../reader.ts'
 import type { ImportRefusal } from '../refusal.ts'
-import { readUnmarked } from '../unmarked.ts'
+import { alsoTaken, readUnmarked } from '../unmarked.ts'
 import { inReadingOrder } from './columns.ts'
 import { withoutFurniture } from './furniture.ts'
 import { staysWithin } from './inflated.ts'
@@ -33,17 +32,12 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions, { budget 
   const { body, lost } = bodyFromHtml(fragmentOf(htmlOf(paragraphs)))
   if (body.content.length === 0) return { ok: false, reason: { code: 'importNoText' } }
   const given = withProperties(readUnmarked(body, options, title === -1 ? null : (body.content[0] ?? null)), read)
-  const taken = [
-    ...all.slice(0, Math.max(title, 0)).map(({ text }) => told(text, 'above the headline')),
-    ...(given.removed ?? []),
-    ...removed.map((text) => told(text, 'stands on every page')),
-  ]
+  const taken = alsoTaken(given, [
+    ...all.slice(0, Math.max(title, 0)).map(({ text }) => ({ text, reason: 'above the headline' })),
+    ...removed.map((text) => ({ text, reason: 'stands on every page' })),
+  ])
   const document = { format: 'pdf' as const, bytes, encoding: 'utf-16', file: options.fileName }
   return { ok: true, copies: [copyOf({ ...given, lost, removed: taken }, document)] }
-}
-
-function told(text: string, reason: string): ParsedCopy['removed'][number] {
-  return { text, span: [0, 0], reason }
 }
 
 type Content = { ok: true; pages: Line[][]; author: string; saved: string } | { ok: false; reason: ImportRefusal }
