@@ -25,5 +25,7 @@ export default {
     '@prisma/client',
     '@prisma/adapter-pg',
     'nodemailer',
+    // It looks for its worker beside itself.
+    'pdfjs-dist',
   ],
 }

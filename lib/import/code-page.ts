@@ -32,7 +32,8 @@ const names: Record<number, string> = {
 }
 
 /** Bytes of a code page as text; of one that nobody knows as Windows' Western European. */
-export function decodePage(bytes: readonly number[], page: number): string {
+export function decodePage(bytes: Uint8Array, page: number): string {
+  if (bytes.every((byte) => byte < 0x80)) return Buffer.from(bytes).toString('latin1')
   const known = [437, 850, 852, 855, 857, 866, 874, 1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258]
   const name = names[page] ?? (known.includes(page) ? `cp${page}` : 'cp1252')
   return decodeLegacy(Buffer.from(bytes), name)

@@ -7,9 +7,12 @@ import { fragmentOf } from './dom.ts'
 import type { ParsedCopy } from './parsed-copy.ts'
 import { withProperties } from './properties.ts'
 import type { ReadCopies, ReadOptions, Within } from './reader.ts'
-import type { ImportRefusal } from './refusal.ts'
+import { type ImportRefusal, whyNotLetters } from './refusal.ts'
 import { readUnmarked } from './unmarked.ts'
-import { at, type Element, readXml, textOf } from './xml.ts'
+import { at, type Element, readXml, textOf, xmlLimits } from './xml.ts'
+
+/** mammoth makes a tree of its own of every member. */
+const xmlSize = { ...xmlLimits, nodes: 300_000, characters: 10_000_000 }
 
 /** Styles that Word's own names tell: the title is the headline's, a quotation a quotation. */
 const styles = [
@@ -30,6 +33,8 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions, { budget
   if (!read.ok) return read
   const converted = await convert(read.parts)
   if (!converted) return broken()
+  const large = whyNotLetters(converted.html.length)
+  if (large) return { ok: false, reason: large }
   const { body, lost } = bodyFromHtml(fragmentOf(converted.html))
   if (body.content.length === 0) return { ok: false, reason: { code: 'importNoText' } }
   const title = converted.html.startsWith('<h1 class="MsoTitle">') ? (body.content[0] ?? null) : null
@@ -58,7 +63,7 @@ async function readParts(
     const member = await archive.read(name)
     if (!member.ok) return member
     const text = xmlText(member.bytes)
-    const xml = readXml(text)
+    const xml = readXml(text, { limits: xmlSize })
     if (!xml.ok) return xml
     if (name === 'docProps/core.xml') core = xml.root
     parts.set(name, text)

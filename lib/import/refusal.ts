@@ -62,6 +62,14 @@ export function whyNotSize(bytes: number): ImportRefusal | null {
   return { code: 'importTooLarge', values: { limit: LARGEST / 1_000_000, size: Math.ceil(bytes / 1_000_000) } }
 }
 
+/** The most letters a text may have to be looked at; a story may have far fewer. */
+const LONGEST_TEXT = 2_000_000
+
+/** Why a text of so many letters, marks of form included, is not read; null if it is. */
+export function whyNotLetters(letters: number): ImportRefusal | null {
+  return letters > LONGEST_TEXT ? { code: 'importXmlTooLarge' } : null
+}
+
 /** Why these bytes cannot be copy, from their number and their first few; null if they may be. */
 export function whyNotBytes(bytes: Uint8Array): ImportRefusal | null {
   const size = whyNotSize(bytes.length)

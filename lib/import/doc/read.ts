@@ -13,6 +13,7 @@ export function readDoc(bytes: Uint8Array, options: ReadOptions): ReadCopies {
   const text: DocText = open ? docText(open) : { ok: false, why: 'broken' }
   if (!text.ok) {
     if (text.why === 'locked') return { ok: false, reason: { code: 'importLocked' } }
+    if (text.why === 'large') return { ok: false, reason: { code: 'importXmlTooLarge' } }
     return { ok: false, reason: { code: 'importBroken', values: { kind: 'Word' } } }
   }
   const page = new Page()

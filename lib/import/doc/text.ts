@@ -1,4 +1,5 @@
 import { decodePage } from '../code-page.ts'
+import { whyNotLetters } from '../refusal.ts'
 import type { Compound } from './compound.ts'
 import { lookAt, looksOf } from './looks.ts'
 
@@ -12,7 +13,7 @@ export type Letter = {
 
 export type DocText =
   | { ok: true; body: Letter[]; notes: Letter[]; boxes: Letter[] }
-  | { ok: false; why: 'locked' | 'broken' }
+  | { ok: false; why: 'locked' | 'broken' | 'large' }
 
 const broken: DocText = { ok: false, why: 'broken' }
 const plain = { heading: null, list: false, rowEnd: false }
@@ -36,18 +37,20 @@ export function docText(open: Compound): DocText {
   if (magic !== WORD_97 || !table) return broken
   const part = (at: number) =>
     table.subarray(view.getUint32(at, true), view.getUint32(at, true) + view.getUint32(at + 4, true))
-  const pieces = piecesOf(part(0x01a2))
-  const letters = pieces && lettersOf(file, pieces, part(0x00fa), part(0x0102))
-  if (!letters) return broken
   const counts = [0x4c, 0x50, 0x54, 0x5c, 0x60, 0x64].map((at) => view.getUint32(at, true))
   const ends = counts.map((_, at) => counts.slice(0, at + 1).reduce((sum, count) => sum + count, 0))
+  const pieces = piecesOf(part(0x01a2))
+  const large = whyNotLetters((pieces ?? []).reduce((sum, { length }) => sum + length, 0))
+  if (large) return { ok: false, why: 'large' }
+  const letters = pieces && lettersOf(file, pieces, part(0x00fa), part(0x0102))
+  if (!letters) return broken
   const story = (at: number) => letters.slice(ends[at - 1] ?? 0, ends[at]).filter((one): one is Letter => one !== null)
   return { ok: true, body: story(0), notes: [...story(1), ...story(4)], boxes: story(5) }
 }
 
 function oldText(file: Uint8Array, view: DataView): DocText {
   const start = view.getUint32(0x18, true)
-  const text = decodePage([...file.subarray(start, start + view.getUint32(0x34, true))], 1252)
+  const text = decodePage(file.subarray(start, start + view.getUint32(0x34, true)), 1252)
   const body = Array.from(text, (letter) => ({ letter, bold: false, italic: false, paragraph: plain }))
   return { ok: true, body, notes: [], boxes: [] }
 }
@@ -93,7 +96,7 @@ function lettersOf(
     const width = wide ? 2 : 1
     if (length < 0 || from + length * width > file.length || letters.length + length > file.length) return null
     const bytes = file.subarray(from, from + length * width)
-    const text = wide ? new TextDecoder('utf-16le').decode(bytes) : decodePage([...bytes], 1252)
+    const text = wide ? new TextDecoder('utf-16le').decode(bytes) : decodePage(bytes, 1252)
     for (let at = 0; at < length; at += 1) {
       const look = lookAt(looks, from + at * width)?.sets
       const letter = text.charAt(at)

@@ -175,18 +175,17 @@ test('attachments are told by name and size, and those that are documents are re
 })
 
 test('a letter in a letter is read, one deeper is told', async () => {
-  const deep = letter('Deep', plain(own))
-  const middle = mixed('Middle one of three', [
-    { type: 'text/plain', body: own },
-    { type: 'message/rfc822', body: deep, headers: ['Content-Disposition: attachment; filename="deep.eml"'] },
-  ])
-  const result = await read(
-    mixed('The outer one of three', [
-      { type: 'text/plain', body: own },
-      { type: 'message/rfc822', body: middle, headers: ['Content-Disposition: attachment; filename="middle.eml"'] },
-    ]).replaceAll('\r\n--b--\r\n\r\n--b--', '\r\n--b--'),
-  )
-  expect(JSON.stringify(result)).toContain('in.eml/middle.eml')
+  const inside = (subject: string, name: string, bytes: string) =>
+    mixed(subject, [{ type: 'text/plain', body: own }, attachment(name, 'application/octet-stream', bytes)])
+  const deep = letter('The deepest of three', plain(own))
+  const result = await read(inside('The outer of three', 'middle.eml', inside('The middle of three', 'deep.eml', deep)))
+  expect(result).toMatchObject({
+    copies: [
+      { headline: 'The outer of three' },
+      { file: 'in.eml/middle.eml', headline: 'The middle of three', index: 1 },
+    ],
+    refused: [{ file: 'in.eml/middle.eml/deep.eml', reason: { code: 'importNested' } }],
+  })
 })
 
 test('D11: an attachment’s name is a name and no path', async () => {

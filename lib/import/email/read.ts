@@ -6,6 +6,7 @@ import { type Dom, fragmentOf } from '../dom.ts'
 import { takePictures } from '../pictures.ts'
 import { Pieces } from '../pieces.ts'
 import type { ReadCopies, ReadOptions, Within } from '../reader.ts'
+import { whyNotLetters } from '../refusal.ts'
 import { registryOf } from '../registry.ts'
 import { alsoTaken, readPlain, readUnmarked } from '../unmarked.ts'
 import { type Cut, cutLines } from './cut.ts'
@@ -20,6 +21,8 @@ const MOST_ATTACHMENTS = 100
 export async function readEmail(bytes: Uint8Array, options: ReadOptions, within: Within): Promise<ReadCopies> {
   const email = await parsed(bytes)
   if (!email) return { ok: false, reason: { code: 'importBroken', values: { kind: 'e-mail' } } }
+  const large = whyNotLetters((email.html || email.text || '').length)
+  if (large) return { ok: false, reason: large }
   const attachments = email.attachments.slice(0, MOST_ATTACHMENTS)
   const given = letterOf(email, options)
   const warnings = attachments.map((one) => ({ rule: 'attachment', message: described(one), span: null }))

@@ -5,7 +5,7 @@ import { copyOf } from '../copy-of.ts'
 import { fragmentOf } from '../dom.ts'
 import { withProperties } from '../properties.ts'
 import type { ReadCopies, ReadOptions, Within } from '../reader.ts'
-import type { ImportRefusal } from '../refusal.ts'
+import { type ImportRefusal, whyNotLetters } from '../refusal.ts'
 import { alsoTaken, readUnmarked } from '../unmarked.ts'
 import { inReadingOrder } from './columns.ts'
 import { withoutFurniture } from './furniture.ts'
@@ -59,10 +59,13 @@ async function contentOf(bytes: Uint8Array): Promise<Content> {
     const file = await task.promise
     const pages: Line[][] = []
     let count = 0
+    let letters = 0
     for (let number = 1; number <= Math.min(file.numPages, MOST_PAGES); number += 1) {
       const pieces = await piecesOn(await file.getPage(number))
       count += pieces.length
-      if (count > MOST_PIECES) return { ok: false, reason: { code: 'importXmlTooLarge' } }
+      letters += pieces.reduce((sum, { text }) => sum + text.length, 0)
+      const large = count > MOST_PIECES ? { code: 'importXmlTooLarge' as const } : whyNotLetters(letters)
+      if (large) return { ok: false, reason: large }
       pages.push(linesOf(pieces))
     }
     return { ok: true, pages, ...properties(await file.getMetadata()) }

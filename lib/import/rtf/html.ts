@@ -1,14 +1,15 @@
 import { decodePage, pageOfCharset } from '../code-page.ts'
+import { whyNotLetters } from '../refusal.ts'
 import { rtfTokens, type Token } from './tokens.ts'
 
-/** What an RTF file says: its text as HTML, its properties, and whether it is nested deeper than any program writes. */
+/** What an RTF file says: its text as HTML, its properties, and whether it is nested deeper or longer than any story. */
 export type RtfPage = {
   html: string
   pictures: number
   objects: number
   author: string
   saved: string
-  tooDeep: boolean
+  tooLarge: boolean
 }
 
 const DEEPEST = 1_000
@@ -59,7 +60,7 @@ export function rtfHtml(bytes: Uint8Array): RtfPage {
   const reading = new Reading()
   for (const token of rtfTokens(bytes)) {
     reading.take(token)
-    if (reading.page.tooDeep) break
+    if (reading.page.tooLarge) break
   }
   return reading.end()
 }
@@ -67,7 +68,7 @@ export function rtfHtml(bytes: Uint8Array): RtfPage {
 type Line = { html: string; heading: number | null; bullet: string | null; inTable: boolean }
 
 class Reading {
-  readonly page: RtfPage = { html: '', pictures: 0, objects: 0, author: '', saved: '', tooDeep: false }
+  readonly page: RtfPage = { html: '', pictures: 0, objects: 0, author: '', saved: '', tooLarge: false }
   private readonly states: State[] = []
   private state: State = {
     target: 'body',
@@ -82,8 +83,9 @@ class Reading {
   }
   private page8 = 1252
   private readonly fonts = new Map<number, number>()
-  private pending: number[] = []
+  private pending: Uint8Array[] = []
   private skip = 0
+  private length = 0
   private isOptional = false
   private line: Line = { html: '', heading: null, bullet: null, inTable: false }
   private cells: string[] = []
@@ -95,9 +97,10 @@ class Reading {
   private time: (number | null)[] = []
 
   take(token: Token): void {
-    if (token.kind === 'byte') {
-      if (this.skip > 0) this.skip -= 1
-      else this.pending.push(token.value)
+    if (token.kind === 'bytes') {
+      const rest = token.bytes.subarray(this.skip)
+      this.skip = Math.max(0, this.skip - token.bytes.length)
+      if (this.state.target !== 'skip' && rest.length > 0) this.pending.push(rest)
       return
     }
     this.flush()
@@ -115,7 +118,7 @@ class Reading {
   }
 
   private open(): void {
-    if (this.states.length >= DEEPEST) this.page.tooDeep = true
+    if (this.states.length >= DEEPEST) this.page.tooLarge = true
     this.states.push({ ...this.state })
     this.skip = 0
   }
@@ -142,11 +145,13 @@ class Reading {
     const bytes = this.pending
     this.pending = []
     const page = this.fonts.get(this.state.font) ?? this.page8
-    this.text(decodePage(bytes, page))
+    this.text(decodePage(Buffer.concat(bytes), page))
   }
 
   private text(text: string): void {
     const { target, hidden } = this.state
+    this.length += text.length
+    if (whyNotLetters(this.length)) this.page.tooLarge = true
     if (target === 'body' && !hidden) this.line.html += this.marked(text)
     if (target === 'notes' && !hidden) this.notes[this.notes.length - 1] += this.marked(text)
     if (target === 'bullet') this.line.bullet = (this.line.bullet ?? '') + text

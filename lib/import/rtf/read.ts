@@ -4,13 +4,15 @@ import { copyOf } from '../copy-of.ts'
 import { fragmentOf } from '../dom.ts'
 import { withProperties } from '../properties.ts'
 import type { ReadCopies, ReadOptions } from '../reader.ts'
+import { whyNotLetters } from '../refusal.ts'
 import { readUnmarked } from '../unmarked.ts'
 import { type RtfPage, rtfHtml } from './html.ts'
 
 /** Reads an RTF file: its text with headings, lists, tables as lines and links; notes stand at the end. */
 export function readRtf(bytes: Uint8Array, options: ReadOptions): ReadCopies {
   const page = rtfHtml(bytes)
-  if (page.tooDeep) return { ok: false, reason: { code: 'importXmlTooLarge' } }
+  const large = page.tooLarge ? { code: 'importXmlTooLarge' as const } : whyNotLetters(page.html.length)
+  if (large) return { ok: false, reason: large }
   const { body, lost } = bodyFromHtml(fragmentOf(page.html))
   if (body.content.length === 0) return { ok: false, reason: { code: 'importNoText' } }
   const given = withProperties(readUnmarked(body, options), page)
