@@ -6,8 +6,9 @@ await score('wxr', ['wxr.mjs'], (result) => ({ items: result.ok ? result.copies.
 /** The gold has the author's login, which the reading tells as the reason for the name, and Greenwich's day. */
 function itemOf(copy: ParsedCopy) {
   const told = (rule: string) => copy.warnings.find((one) => one.rule === rule)?.message.replace(/^.*: |\.$/g, '')
-  const terms = (domain: string) =>
-    copy.tags.filter(({ code }) => code?.startsWith(`${domain}:`)).map(({ name }) => name)
+  const isCategory = ({ code, reason, name }: ParsedCopy['tags'][number]) =>
+    code?.startsWith('category:') ||
+    (code === null && reason === 'the document says so' && !copy.keywords.includes(name))
   const login = /“(.*)”/.exec(copy.fields.byline?.reason ?? '')?.[1]
   const moment = copy.published?.value ?? ''
   return {
@@ -17,7 +18,7 @@ function itemOf(copy: ParsedCopy) {
     author: login ?? copy.byline[0] ?? '',
     date: moment.includes('T') ? new Date(moment).toISOString() : moment,
     slug: copy.links[0]?.split('/').findLast((part) => part !== '') ?? '',
-    categories: terms('category'),
-    tags: terms('post_tag'),
+    categories: copy.tags.filter(isCategory).map(({ name }) => name),
+    tags: copy.keywords,
   }
 }

@@ -115,6 +115,26 @@ test('headings, quotations, tables and the words of notes come along', async () 
   ])
 })
 
+test('what Word’s styles name as subtitle, author and date is that', async () => {
+  const styles =
+    styleNamed('T', 'Title') + styleNamed('S', 'Subtitle') + styleNamed('A', 'Author') + styleNamed('D', 'Date')
+  const body = [
+    paragraph('What the harbour costs', 'T'),
+    paragraph('Four crowns to Wexcombe', 'S'),
+    paragraph('Mara Ellingsen', 'A'),
+    paragraph('12 March 2031', 'D'),
+    paragraph('The harbour office told its prices for the year on Monday.'),
+    paragraph('Prices hold for a year.', 'S'),
+  ].join('')
+  expect(await copyIn(wordFile(body, { styles }))).toMatchObject({
+    headline: 'What the harbour costs',
+    standfirst: 'Four crowns to Wexcombe',
+    byline: ['Mara Ellingsen'],
+    published: { value: '2031-03-12', precision: 'day', basis: 'explicit' },
+    paragraphs: ['The harbour office told its prices for the year on Monday.', 'Prices hold for a year.'],
+  })
+})
+
 test('a large first letter belongs to its word, and the letters of an equation stay', async () => {
   const drop =
     '<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr><w:r><w:t>T</w:t></w:r></w:p>' +

@@ -2,8 +2,9 @@ import { convertToHtml, images as mammothImages } from 'mammoth'
 import { bodyFromHtml } from '#lib/body/paste.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
 import { type Archive, openArchive } from './archive.ts'
-import { copyOf } from './copy-of.ts'
-import { fragmentOf } from './dom.ts'
+import { readTimestamp } from './content/timestamp.ts'
+import { copyOf, type Given } from './copy-of.ts'
+import { type Dom, fragmentOf } from './dom.ts'
 import type { ParsedCopy } from './parsed-copy.ts'
 import { withProperties } from './properties.ts'
 import type { ReadCopies, ReadOptions, Within } from './reader.ts'
@@ -17,7 +18,9 @@ const xmlSize = { ...xmlLimits, nodes: 300_000, characters: 10_000_000 }
 /** Styles that Word's own names tell: the title is the headline's, a quotation a quotation. */
 const styles = [
   "p[style-name='Title'] => h1.MsoTitle:fresh",
-  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Subtitle'] => p.Subtitle:fresh",
+  "p[style-name='Author'] => p.Author:fresh",
+  "p[style-name='Date'] => p.Date:fresh",
   "p[style-name='Quote'] => blockquote:fresh",
   "p[style-name='Intense Quote'] => blockquote:fresh",
 ]
@@ -35,10 +38,12 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions, { budget
   if (!converted) return broken()
   const large = whyNotLetters(converted.html.length)
   if (large) return { ok: false, reason: large }
-  const { body, lost } = bodyFromHtml(fragmentOf(converted.html))
+  const root = fragmentOf(converted.html)
+  const styled = takeStyled(root)
+  const { body, lost } = bodyFromHtml(root)
   if (body.content.length === 0) return { ok: false, reason: { code: 'importNoText' } }
   const title = converted.html.startsWith('<h1 class="MsoTitle">') ? (body.content[0] ?? null) : null
-  const given = withProperties(readUnmarked(body, options, title), propertiesIn(read.core))
+  const given = withProperties(styledIn(readUnmarked(body, options, title), styled), propertiesIn(read.core))
   const all = { ...given, images: converted.images, lost: told(lost, converted.html, converted.embedded) }
   return { ok: true, copies: [copyOf(all, { format: 'docx', bytes, encoding: 'utf-8', file: options.fileName })] }
 }
@@ -124,6 +129,37 @@ function tidyLinks(html: string): string {
   return html.replace(/(<a href="[^"]*?)&quot;(?: \\l &quot;([^"]*?))?"/g, (_, start: string, place?: string) =>
     place === undefined ? `${start}"` : `${start}#${place}"`,
   )
+}
+
+type Styled = Record<'Subtitle' | 'Author' | 'Date', string[]>
+
+/** What Word's own styles at the head of a document say; it is no part of the text. */
+function takeStyled(root: Dom['body']): Styled {
+  const styled: Styled = { Subtitle: [], Author: [], Date: [] }
+  for (const element of Array.from(root.children)) {
+    const style = styleNames.find((name) => element.getAttribute('class') === name)
+    if (style) styled[style].push((element.textContent ?? '').trim())
+    else if (element.getAttribute('class') !== 'MsoTitle') break
+    if (style) element.remove()
+  }
+  return styled
+}
+
+const styleNames = ['Subtitle', 'Author', 'Date'] as const
+
+function styledIn(given: Given, styled: Styled): Given {
+  const [standfirst, byline] = [styled.Subtitle.join(' '), styled.Author]
+  const why = { ...given.why }
+  if (standfirst !== '') why.standfirst = { reason: 'set as the subtitle', confidence: 0.95 }
+  if (byline.length > 0) why.byline = { reason: 'set as the author', confidence: 0.95 }
+  const day = readTimestamp(styled.Date[0] ?? '')?.value
+  return {
+    ...given,
+    why,
+    ...(standfirst === '' ? {} : { standfirst }),
+    ...(byline.length > 0 ? { byline } : {}),
+    ...(day ? { published: { value: day, precision: day.includes('T') ? 'minute' : 'day' } } : {}),
+  }
 }
 
 /** Notes stand at the end with their words, so that only their marks are gone, and each once. */

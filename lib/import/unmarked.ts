@@ -28,12 +28,14 @@ export function readPlain(text: string, options: ReadOptions): Given {
   return { ...fieldsOf(copy), body: bodyFromParagraphs(copy.paragraphs) }
 }
 
+const SET_AS_TITLE = 'set as the title'
+
 /** What is set as the title is the headline, whatever the lines look like. */
 function titled(given: Given, title: Block | null): Given {
   const headline = title ? blockText(title).trim() : ''
-  if (!title || headline === '' || headline === given.headline) return given
+  if (!title || headline === '') return given
   const content = given.body.content.filter((block) => block.attrs.id !== title.attrs.id)
-  const why = { ...given.why, headline: { reason: 'set as the title', confidence: 0.97 } }
+  const why = { ...given.why, headline: { reason: SET_AS_TITLE, confidence: 0.97 } }
   return { ...given, headline, why, body: { ...given.body, content } }
 }
 

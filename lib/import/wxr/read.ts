@@ -78,8 +78,8 @@ function postOf({ fields, terms }: Item, site: Site): Given {
   const login = field('dc:creator')
   const author = plain(site.names.get(login) ?? login)
   const status = field('wp:status') || 'publish'
-  const categories = terms.filter(({ domain }) => domain === 'category').slice(0, MOST_TERMS)
-  const tags = terms.filter(({ domain }) => domain === 'post_tag' || domain === 'tag').slice(0, MOST_TERMS)
+  const categories = termsOf(terms, 'category')
+  const tags = termsOf(terms, 'post_tag')
   return {
     body,
     lost,
@@ -104,6 +104,13 @@ function postOf({ fields, terms }: Item, site: Site): Given {
 function plain(html: string): string {
   const text = /[<&]/.test(html) ? (fragmentOf(html).textContent ?? '') : html
   return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Early exports call a tag by another name, and say each term twice. */
+function termsOf(terms: readonly Term[], domain: string): Term[] {
+  const named = terms.map((term) => (term.domain === 'tag' ? { ...term, domain: 'post_tag' } : term))
+  const wanted = named.filter((term) => term.domain === domain && term.name !== '')
+  return [...new Map(wanted.map((term) => [term.nicename || term.name, term])).values()].slice(0, MOST_TERMS)
 }
 
 function subjectOf({ domain, nicename, name }: Term): NonNullable<Given['subjects']>[number] {
