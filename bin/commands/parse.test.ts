@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { zipOf } from '#prisma/factories/zip.ts'
 import { run } from './parse.ts'
 import { printedBy } from './printed-by.ts'
 
@@ -21,4 +22,14 @@ test('a bad file is told in words, and stops none of the others', async () => {
     `${at('b-empty.txt')}: The file is empty.`,
   ])
   expect(JSON.parse(out)).toMatchObject({ file: at('c-copy.txt'), index: 0 })
+})
+
+test('a bad member of an archive is told by its path, and stops none of the others', async () => {
+  const path = join(mkdtempSync(join(folder, 'zip-')), 'monday.zip')
+  const copy = 'Ferry back on Monday\n\nWEXCOMBE (Coastline) - The ferry sails again from Monday.\n'
+  writeFileSync(path, zipOf({ 'north/copy.txt': copy, 'empty.txt': '' }))
+  const { code, out, err } = await printedBy(run, path, '--json')
+  expect(code).toBe(1)
+  expect(err).toBe(`${path}/empty.txt: The file is empty.`)
+  expect(JSON.parse(out)).toMatchObject({ file: `${path}/north/copy.txt`, headline: 'Ferry back on Monday' })
 })

@@ -33,7 +33,9 @@ async function parseOne(path: string, forPeople: boolean): Promise<boolean> {
   const result = await readDocument(read.bytes, { fileName: path, now: new Date() })
   if (!result.ok) return refused(path, inEnglish(result.reason))
   for (const copy of result.copies) console.log(forPeople ? summaryOf(copy) : JSON.stringify(copy))
-  return true
+  const members = result.refused ?? []
+  for (const { file, reason } of members) refused(file, inEnglish(reason))
+  return members.length === 0
 }
 
 function refused(path: string, problem: string): false {

@@ -1,6 +1,7 @@
 import { decodePage, pageOfCharset } from '../code-page.ts'
 import { whyNotLetters } from '../refusal.ts'
 import { rtfTokens, type Token } from './tokens.ts'
+import { marksOfText, silent } from './words.ts'
 
 /** What an RTF file says: its text as HTML, its properties, and whether it is nested deeper or longer than any story. */
 export type RtfPage = {
@@ -28,31 +29,6 @@ type State = {
   /** How many signs after \u stand in for it. */
   fallback: number
   href: string | null
-}
-
-const silent = new Set(
-  `colortbl generator listtable listoverridetable revtbl rsidtbl sp shprslt title xmlnstbl mmathPr themedata colorschememapping datastore latentstyles
-header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc aftnsep aftnsepc annotation atnid atnauthor atnref atndate
-bkmkstart bkmkend filetbl pgptbl template private1 userprops xe tc rxe nonshppict objdata result fontemb falt panose keywords comment
-subject company operator category manager doccomm hlinkbase buptim printim datafield formfield ffdeftext stylesheet`.split(
-    /\s+/,
-  ),
-)
-
-const marksOfText: Record<string, string> = {
-  tab: '\t',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  nbsp: '\u00a0',
-  nbhyphen: '\u2011',
-  shy: '\u00ad',
-  emspace: ' ',
-  enspace: ' ',
 }
 
 /** Reads an RTF file into HTML: paragraphs, headings by outline level, lists, tables, bold, italic and links. Nothing in it is opened. */
