@@ -4,6 +4,7 @@ import type { Actor } from '#lib/person/actor.ts'
 import { database } from '#lib/platform/db.ts'
 import { person } from '#prisma/factories/person.ts'
 import { bytesOf, wireText } from '#prisma/factories/wire.ts'
+import { zipOf } from '#prisma/factories/zip.ts'
 import { type Incoming, receive } from './receive.ts'
 
 async function reporter(): Promise<Actor> {
@@ -58,6 +59,14 @@ test('a bad file says why and never stops the others', async () => {
     ['two.txt', 'imported'],
   ])
   expect(await count()).toBe(before + 2)
+})
+
+test('of an archive every member becomes an item', async () => {
+  const bytes = Uint8Array.from(zipOf({ 'north/one.txt': wireText(), 'two.txt': wireText(), 'three.txt': wireText() }))
+  const [receipt] = await taken(await reporter(), [{ name: 'monday.zip', bytes }])
+  expect(receipt).toMatchObject({ outcome: 'imported' })
+  const items = await database().wireItem.findMany({ where: { fileName: 'monday.zip' }, orderBy: { index: 'asc' } })
+  expect(items.map(({ index }) => index)).toEqual([0, 1, 2])
 })
 
 test('the same bytes again are already imported, whatever the file is called, and point to the item', async () => {
