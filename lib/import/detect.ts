@@ -91,7 +91,9 @@ function xmlKind(head: string): Format | null {
 /** A letter as mail programs keep it: lines of a header, at least two of those that every letter has. */
 function lettersKind(head: string): Format | null {
   const [header = ''] = head.split(/\r?\n\r?\n/, 1)
-  const lines = header.split(/\r?\n(?![ \t])/)
+  const all = header.split(/\r?\n(?![ \t])/)
+  // A header longer than what is looked at ends somewhere in a line.
+  const lines = header.length === head.length && all.length > 2 ? all.slice(0, -1) : all
   const isHeader = lines.length >= 2 && lines.every((line) => /^(?:From [^:]+|[\w-]+:)/.test(line))
   if (!isHeader) return null
   const names = new Set(lines.map((line) => line.split(':', 1)[0]?.toLowerCase()))

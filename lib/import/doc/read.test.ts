@@ -71,7 +71,9 @@ test('a file with a password, without text, or of another program is refused wit
   expect(await read(docOf('x\r', { locked: true }))).toEqual({ ok: false, reason: { code: 'importLocked' } })
   expect(await read(docOf('\r\r'))).toEqual({ ok: false, reason: { code: 'importNoText' } })
   const broken = { ok: false, reason: { code: 'importBroken', values: { kind: 'Word' } } }
-  expect(await read(compoundOf({ Workbook: Buffer.alloc(4_096) }))).toEqual(broken)
+  expect(await read(compoundOf({ Something: Buffer.alloc(4_096) }))).toEqual(broken)
+  const sheet = { ok: false, reason: { code: 'importBinary', values: { kind: 'Excel' } } }
+  expect(await read(compoundOf({ Workbook: Buffer.alloc(4_096) }))).toEqual(sheet)
   expect(await read(docOf(lines.join('\r')).subarray(0, 1_000))).toEqual(broken)
 })
 

@@ -7,9 +7,19 @@ import { readUnmarked } from '../unmarked.ts'
 import { openCompound } from './compound.ts'
 import { type DocText, docText, type Letter } from './text.ts'
 
+/** The streams by which other files of the same frame are known. */
+const others = [
+  ['Workbook', 'Excel'],
+  ['Book', 'Excel'],
+  ['PowerPoint Document', 'PowerPoint'],
+  ['__properties_version1.0', 'Outlook'],
+] as const
+
 /** Reads a Word file of 1995 to 2003: its text with headings, lists and links, tables as lines, notes and text boxes at the end. */
 export function readDoc(bytes: Uint8Array, options: ReadOptions): ReadCopies {
   const open = openCompound(bytes)
+  const kind = others.find(([stream]) => open?.(stream))?.[1]
+  if (kind) return { ok: false, reason: { code: 'importBinary', values: { kind } } }
   const text: DocText = open ? docText(open) : { ok: false, why: 'broken' }
   if (!text.ok) {
     if (text.why === 'locked') return { ok: false, reason: { code: 'importLocked' } }

@@ -132,6 +132,16 @@ test('words that only look like these stay', async () => {
   expect(copy.removed).toEqual([])
 })
 
+test('a letter is known as one however long its header, and read in the encoding it says', async () => {
+  const received = 'Received: from a.example.org by b.example.org with a note that goes on for long\r\n'.repeat(400)
+  const body = 'Портовое управление повысит тарифы.'
+  const bytes = [...body].map((sign) =>
+    sign < 'А' || sign > 'я' ? sign : `=${(sign.charCodeAt(0) - 0x410 + 0xc0).toString(16).toUpperCase()}`,
+  )
+  const text = `${received}${head.join('\r\n')}\r\nSubject: =?windows-1251?Q?=CF=EE=F0=F2_=E2_=EF=EE=ED=E5=E4=E5=EB=FC=ED=E8=EA?=\r\nContent-Type: text/plain; charset=windows-1251\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${bytes.join('')}`
+  expect(await copyIn(text)).toMatchObject({ headline: 'Порт в понедельник', paragraphs: [body], language: 'ru' })
+})
+
 test('an HTML letter keeps its headings and links; quotes and signatures of mail programs go', async () => {
   const body = `<p>Hi all,</p><h2>Fares</h2><p>The harbour office will <b>raise</b> <a href="https://example.org/f">fares</a>.</p>
 <img src="https://example.org/quay.jpg" alt="The quay"><img src="https://example.org/t.gif" width="1" height="1">
