@@ -6,6 +6,7 @@ import { readText } from './text/read.ts'
 /** The readers, each loaded when the first document of its format comes in. */
 const readers: Partial<Record<Format, () => Promise<Reader>>> = {
   text: async () => readText,
+  html: async () => (await import('./html/read.ts')).readHtml,
 }
 
 /** Reads a document of any format that we know: what it is is told by its bytes. A document may hold several pieces of copy. */

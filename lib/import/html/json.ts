@@ -1,0 +1,58 @@
+/** JSON as it comes from a page, of which nothing is known. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+export type JsonObject = { [key: string]: Json }
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A value as a list: one value is a list of one, nothing is an empty list. */
+export function listOf(value: Json | undefined): Json[] {
+  if (value === undefined || value === null) return []
+  return Array.isArray(value) ? value : [value]
+}
+
+/**
+ * Reads JSON as pages carry it: inside comments, with line ends in its strings, commas too many, backslashes before any character. Null
+ * where it is still none.
+ */
+export function readJson(source: string): Json | null {
+  const bare = source
+    .replace(/^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?)/, '')
+    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?)\s*$/, '')
+    .trim()
+    .replace(/;$/, '')
+  return parsed(bare) ?? parsed(repaired(bare)) ?? null
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const STRING = /"(?:[^"\\]|\\[\s\S])*"/g
+
+function repaired(text: string): string {
+  const strings: string[] = []
+  const outside = text.replace(STRING, (string) => {
+    strings.push(tidyString(string))
+    return '"'
+  })
+  let next = 0
+  return outside
+    .replace(/,(\s*[}\]])/g, '$1')
+    .replace(/([[{,])\s*,+/g, '$1')
+    .replace(/"/g, () => strings[next++] ?? '""')
+}
+
+function tidyString(string: string): string {
+  return string
+    .replace(/\\(?!["\\/bfnrt]|u[\da-f]{4})/gi, '')
+    .replace(/\r?\n|\r/g, '\\n')
+    .replace(/\t/g, ' ')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them
+    .replace(/[\u0000-\u001f]/g, '')
+}
