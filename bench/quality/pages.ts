@@ -40,7 +40,7 @@ function predictionOf(copy: ParsedCopy | null) {
     excerpt: copy?.standfirst ?? null,
     lang: copy?.language ?? null,
     tags: copy?.tags.map(({ name }) => name) ?? [],
-    paragraphs: copy?.paragraphs ?? [],
+    paragraphs: copy ? [...(copy.standfirst ? [copy.standfirst] : []), ...copy.paragraphs] : [],
   }
 }
 

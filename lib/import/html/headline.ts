@@ -8,20 +8,33 @@ function bare(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** The headline that most of a page's sources agree on: what the page shows, what it tells search engines and what it tells networks. */
-export function headlineIn(root: HtmlElement, meta: Meta, linked: LinkedData, site: string | null): string | null {
+/**
+ * A page's headline. Where the page shows one that nobody contradicts, that. Publishers write two, though: one for search engines, which
+ * then stands in every field that is filled by itself, and the editors' own, which stands in the one field that was filled by hand.
+ */
+export function headlineIn(root: HtmlElement, meta: Meta, linked: LinkedData, houses: readonly string[]): string | null {
   const shown = shownHeadlines(root)
-  const said = [
-    textOf(linked.article?.headline),
-    textOf(linked.article?.name),
-    metaValue(meta, 'og:title'),
-    metaValue(meta, 'twitter:title', 'dc.title', 'title', 'headline', 'parsely-title', 'sailthru.title'),
-    meta.title,
-  ].flatMap((one) => (one ? [withoutSite(one, site, shown)] : []))
-  const confirmed = shown.find((line) => said.some((one) => bare(one) === bare(line)))
-  if (confirmed) return confirmed
-  const near = shown.find((line) => said.some((one) => isPartOf(one, line)))
-  return near ?? said[0] ?? shown[0] ?? null
+  const clean = (text: string | null) => (text === null ? null : withoutSite(text, houses, shown))
+  const story = clean(textOf(linked.article?.headline) ?? textOf(linked.article?.name))
+  const shared = clean(metaValue(meta, 'og:title') ?? metaValue(meta, 'twitter:title'))
+  const told = clean(metaValue(meta, 'dc.title', 'title', 'headline', 'parsely-title', 'sailthru.title'))
+  const titled = clean(meta.title || null)
+  const said = [story, shared, told, titled].filter((one) => one !== null)
+  const line = shown.find((one) => said.some((other) => isSame(one, other))) ?? shown.find((one) => said.some((other) => isPartOf(other, one)))
+  return ownHeadline({ story, shared, titled, line, other: textOf(linked.article?.alternativeHeadline) }) ?? line ?? said[0] ?? shown[0] ?? null
+}
+
+type Sources = { story: string | null; shared: string | null; titled: string | null; line: string | undefined; other: string | null }
+
+function ownHeadline({ story, shared, titled, line, other }: Sources): string | null {
+  if (!shared || !line) return null
+  if (story && isSame(story, shared)) return isPartOf(story, line) ? null : story
+  if ((!story || isSame(story, line)) && titled !== null && isPartOf(titled, line) && !isPartOf(shared, line)) return shared
+  return story && other !== null && isSame(story, other) && isSame(shared, line) ? story : null
+}
+
+function isSame(one: string, other: string): boolean {
+  return bare(one) === bare(other)
 }
 
 function shownHeadlines(root: HtmlElement): string[] {
@@ -39,26 +52,27 @@ function shownHeadlines(root: HtmlElement): string[] {
 function isPartOf(one: string, other: string): boolean {
   const [a, b] = [bare(one.replace(/(?:…|\.\.\.)$/, '')), bare(other)]
   if (Math.min(a.length, b.length) < 15) return false
-  return a.startsWith(b) || b.startsWith(a) || a.endsWith(b)
+  return a.startsWith(b) || b.startsWith(a)
 }
 
-const BREAK = /\s+[|·•»–—-]\s+|\s*[|»]\s*|\s+::\s+/g
+const BREAK = /\s+[|·•»–—-]\s+|\s*[|»ㅣ｜]\s*|\s+::\s+/g
 
 /** A title without the site's name behind or before it: what the page itself shows as headline, or what is left without the name. */
-function withoutSite(title: string, site: string | null, shown: readonly string[]): string {
+function withoutSite(title: string, houses: readonly string[], shown: readonly string[]): string {
   const breaks = [...title.matchAll(BREAK)]
   for (const line of shown) if (title.length > line.length && bare(line).length > 10 && title.startsWith(line)) return line
-  const name = bare(site ?? '')
   for (const one of breaks) {
     const before = title.slice(0, one.index).trim()
     const behind = title.slice(one.index + one[0].length).trim()
-    if (name !== '' && isSiteName(behind, name) && before.length > 10) return before
-    if (name !== '' && isSiteName(before, name) && behind.length > 10) return behind
+    for (const name of houses.map(bare)) {
+      if (isSiteName(behind, name) && before.length > 10) return before
+      if (isSiteName(before, name) && behind.length > 10) return behind
+    }
   }
   return title
 }
 
 function isSiteName(text: string, name: string): boolean {
   const bared = bare(text)
-  return bared !== '' && (bared === name || bared.startsWith(name) || (bared.length > 3 && name.startsWith(bared)))
+  return bared !== '' && name !== '' && (bared === name || bared.startsWith(name) || (bared.length > 3 && name.startsWith(bared)))
 }

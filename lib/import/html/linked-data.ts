@@ -6,7 +6,7 @@ const ARTICLE =
   /^(?:.*NewsArticle|Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|TechArticle|ScholarlyArticle|Report|Posting|OpinionArticle|Review|Recipe|PodcastEpisode)$/
 const LIKE_ARTICLE = /^(?:CreativeWork|WebPage|ItemPage|AboutPage|VideoObject|ImageGallery|MediaObject|Product|Event)$/
 /** What leads from a page's outermost object to what the page is about. */
-const ways = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemReviewed', 'hasPart', 'liveBlogUpdate'] as const
+const ways = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemReviewed'] as const
 const MOST = 5_000
 
 /** What a page's JSON-LD says: the object that is the story, and every object that has an address of its own. */

@@ -1,21 +1,23 @@
 import { type Measure, measure } from './measure.ts'
 import { isNamedFurniture } from './names.ts'
-import { HtmlElement, type HtmlNode, HtmlText } from './node.ts'
+import { type HtmlElement, type HtmlNode, HtmlText } from './node.ts'
 
 const gone = new Set(
-  'script style noscript template nav footer form button select input textarea iframe object embed svg canvas video audio dialog menu title link meta base map'.split(' '),
+  'script style noscript template nav footer form button select input textarea iframe object embed svg canvas video audio dialog menu title link meta base map'.split(
+    ' ',
+  ),
 )
 /** Parts of the page whose kind says that they are no story, unless most of the story stands there. */
-const doubtful = new Set('aside header section-nav'.split(' '))
+const doubtful = new Set(['aside', 'header'])
 /** What holds this share of a page's prose is no furniture, whatever it is called. */
 const LARGE = 0.4
 
 /** Takes everything out of a tree that is furniture by its kind or its name. */
 export function prune(root: HtmlElement): void {
-  keep(root, (element) => !isGone(element))
+  keep(root, (element) => !gone.has(element.name))
   const measures = measure(root)
   const whole = measures.get(root)?.prose ?? 0
-  keep(root, (element) => isLarge(measures.get(element), whole) || !isFurniture(element))
+  keep(root, (element) => isLarge(measures.get(element), whole) || !isFurniture(element, measures.get(element)?.prose ?? 0))
 }
 
 /** Leaves only what the test takes, without recursion; what is inside an element that went is not asked about. */
@@ -34,18 +36,16 @@ export function keep(root: HtmlElement, takes: (element: HtmlElement) => boolean
   }
 }
 
-function isGone(element: HtmlElement): boolean {
-  if (gone.has(element.name)) return true
-  if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true
-  const style = element.getAttribute('style')
-  return style !== null && /display:\s*none|visibility:\s*hidden/i.test(style)
-}
-
 function isLarge(measure: Measure | undefined, whole: number): boolean {
   return measure !== undefined && measure.prose > whole * LARGE
 }
 
-function isFurniture(element: HtmlElement): boolean {
-  if (doubtful.has(element.name)) return true
-  return isNamedFurniture(element)
+function isFurniture(element: HtmlElement, prose: number): boolean {
+  return doubtful.has(element.name) || isHidden(element) || isNamedFurniture(element, prose)
+}
+
+function isHidden(element: HtmlElement): boolean {
+  if (element.getAttribute('hidden') !== null) return true
+  const style = element.getAttribute('style')
+  return style !== null && /display:\s*none|visibility:\s*hidden/i.test(style)
 }

@@ -1,0 +1,87 @@
+import { type Measure, measure } from './measure.ts'
+import { elementsIn, HtmlElement, HtmlText, lineOf } from './node.ts'
+import { keep } from './prune.ts'
+import { linkShare } from './story.ts'
+
+type Line = { element: HtmlElement; text: string; prose: number }
+
+/** What the story's other fields say already. */
+export type Told = { headline: string | null; byline: readonly string[]; standfirst: string | null }
+
+const boxes = new Set('ul ol dl div section table tbody tr p li h2 h3 h4 h5 h6 blockquote strong span'.split(' '))
+const containers = new Set('article section div main ul ol dl table tbody tr blockquote center'.split(' '))
+const pictures = new Set('figure figcaption picture img'.split(' '))
+const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Takes out of a story what is none of its text: pictures and their captions, links to other stories, what its fields tell, and the page's own words. */
+export function tidyStory(story: HtmlElement, told: Told): void {
+  keep(story, (element) => !pictures.has(element.name))
+  const measures = measure(story)
+  const whole = measures.get(story)?.prose ?? 0
+  keep(story, (element) => !isLinks(element, measures.get(element), whole))
+  const lines = linesOf(story)
+  const away = new Set([...linesAround(lines), ...lines.filter((line) => isToldOrFurniture(line, told, lines))].map(({ element }) => element))
+  keep(story, (element) => !away.has(element))
+}
+
+/** A box or a line that is nearly all links leads to other stories. */
+function isLinks(element: HtmlElement, measure: Measure | undefined, whole: number): boolean {
+  if (!boxes.has(element.name) || !measure || measure.letters === 0 || measure.prose > whole * 0.1) return false
+  if (element.name === 'strong' || element.name === 'span') return false
+  if (element.name === 'li') return false
+  return linkShare(measure) > (element.name === 'p' ? 0.85 : 0.7)
+}
+
+/** The innermost elements that are lines of their own. */
+function linesOf(story: HtmlElement): Line[] {
+  const measures = measure(story)
+  const lines: Line[] = []
+  for (const element of elementsIn(story)) {
+    if (!isLine(element)) continue
+    const text = lineOf(element)
+    if (text !== '') lines.push({ element, text, prose: measures.get(element)?.prose ?? 0 })
+  }
+  return lines
+}
+
+const lineNames = new Set('p h1 h2 h3 h4 h5 h6 li td dd dt div section time address pre'.split(' '))
+
+function isLine(element: HtmlElement): boolean {
+  if (!lineNames.has(element.name)) return false
+  return !element.childNodes.some((child) => child instanceof HtmlElement && (lineNames.has(child.name) || containers.has(child.name)))
+}
+
+/** Before the first and behind the last paragraph, lines that are no sentences are the page's. */
+function linesAround(lines: readonly Line[]): Line[] {
+  const first = lines.findIndex(isParagraph)
+  const last = lines.findLastIndex(isParagraph)
+  if (first === -1) return []
+  return [...lines.slice(0, first), ...lines.slice(last + 1)].filter(({ text, element }) => !isSentence(text) || element.name === 'h1')
+}
+
+function isParagraph({ element, text, prose }: Line): boolean {
+  return prose >= 1.2 && isSentence(text) && !/^h\d$/.test(element.name)
+}
+
+function isSentence(text: string): boolean {
+  return text.length >= 40 && /[.!?…。！？؟։।:;"'“”»)\]]$/u.test(text)
+}
+
+const PAGE_WORDS =
+  /^(?:advertisement|advertising|ad|anzeige|werbung|reklam|reklama|publicidad|publicité|publicidade|pubblicità|реклама|annons|annonse|mainos|広告|광고|read more|read also|also read|see also|more on this|recommended|related(?: (?:stories|articles|content|topics|posts|news))?|most read|trending|share(?: this(?: article| story)?)?|tweet|follow us|lesen sie auch|mehr zum thema|auch interessant|mehr dazu|weiterlesen|das könnte sie auch interessieren|lesetipps?|teilen|lire aussi|à lire aussi|sur le même sujet|leer también|lee también|te puede interesar|más información|leia também|leia mais|veja também|leggi anche|czytaj (?:więcej|też|także)|zobacz (?:też|także)|čtěte také|читайте также|читайте також|по теме|ayrıca bakınız|ilgili haberler|les også|läs mer|läs också|les mer|lees ook|vis mer|skip advertisement|article continues below(?: advertisement)?|story continues below(?: advertisement)?|article continues after advertisement|continue reading|loading\W*|sponsored|promoted|copy link|print|email|comments?|kommentare?|newsletter|subscribe|sign up|caption options|image source.*|getty images)\s*[:.…»>]*$/iu
+const INVITES =
+  /\b(?:newsletter|whatsapp|telegram|google news|instagram|app store|google play)\b.{0,200}\b(?:sign up|subscribe|follow|join|download|abonnieren|anmelden|abonniere|folgen|hier entlang|inscri|abonne|suscr|sigue|s[ií]guenos|iscriviti|seguici|subskryb)|\b(?:sign up|subscribe|follow us|join our|download (?:the|our)|folgen sie|abonnieren sie|inscrivez|abonnez|suscríb|síguenos|iscriviti|seguici)\b.{0,200}\b(?:newsletter|whatsapp|telegram|google news|instagram|twitter|facebook|app)\b/iu
+
+function isToldOrFurniture(line: Line, told: Told, lines: readonly Line[]): boolean {
+  const { text } = line
+  if (text.length > 400) return false
+  if (PAGE_WORDS.test(text) || (text.length < 300 && INVITES.test(text))) return true
+  if (told.headline && bare(text) === bare(told.headline)) return true
+  if (text.length > 120 || told.byline.length === 0) return false
+  const rest = told.byline.reduce((left, name) => left.replace(bare(name), ''), bare(text))
+  return rest.length < bare(text).length && rest.replace(/^(?:by|von|par|por|de|di|text|autor|from|and|und|et|y)+/, '').length <= 3 && lines.length > 1
+}
+
+export function hasText(story: HtmlElement): boolean {
+  return story.childNodes.some((node) => node instanceof HtmlText || node instanceof HtmlElement)
+}
