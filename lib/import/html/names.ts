@@ -20,11 +20,11 @@ const FURNITURE = words(
   toolbar|feedback|survey|rating|ratings|vote|poll|quiz|pagination|pager|pagenav|prev-next|next-prev|post-navigation|nav-links|navigation|navbar|nav|menu|footer|
   copyright|disclaimer|teasers|teaserlist|carousel|slider|slideshow|screen-reader-text|visually-hidden|visuallyhidden|sr-only|skip-link|toc|table-of-contents|
   donate|donation|donations|support-us|membership|cta|call-to-action|app-download|whatsapp|telegram|audio-player|read-time|reading-time|jump-to|contentinfo|complementary|
-  search|alert|notification|snackbar|twitter-tweet|instagram-media|tiktok-embed|fb-post`,
+  search|alert|notification|snackbar|caption|captions|photo-credit|image-credit`,
 )
 /** Names that boxes of a story's own text have too: they count only where hardly any prose stands. */
 const DOUBTFUL = words(
-  `widget|widgets|teaser|author|authors|meta|metadata|dateline|published|tools|actions|buttons|print|foot|caption|captions|credit|credits|photo-credit|gallery|player|video-player|
+  `widget|widgets|teaser|author|authors|meta|metadata|dateline|published|tools|actions|buttons|print|foot|credit|credits|gallery|player|video-player|
   label|badge|kicker|tooltip|lightbox|embed|overlay|hidden|invisible|form|placeholder|loading|listen|audio|accessibility|paidcontent|paywall|shared|infobox`,
 )
 const BODY =

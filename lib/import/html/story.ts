@@ -5,6 +5,8 @@ import { HtmlElement } from './node.ts'
 /** How much less of a paragraph's weight each element further out gets. */
 const share = (distance: number) => (distance === 1 ? 1 : distance === 2 ? 0.5 : 1 / (distance * 3))
 const FARTHEST = 6
+/** The share of prose that makes it worth to go further out. */
+const MORE = 0.15
 
 /** The element of a pruned page that holds the story: where most prose stands closest together. Null where there is no prose. */
 export function storyIn(root: HtmlElement): HtmlElement | null {
@@ -53,7 +55,7 @@ function widened(best: HtmlElement, measures: Map<HtmlElement, Measure>): HtmlEl
     const more = all.prose - inner.prose
     const letters = all.letters - inner.letters
     const links = letters > 0 ? (all.linked - inner.linked) / letters : 0
-    if (more > inner.prose * 0.15 && links < 0.3) chosen = outer
+    if (more > inner.prose * MORE && links < 0.3) chosen = outer
   }
   return chosen
 }

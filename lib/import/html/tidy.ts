@@ -8,7 +8,7 @@ type Line = { element: HtmlElement; text: string; prose: number }
 /** What the story's other fields say already. */
 export type Told = { headline: string | null; byline: readonly string[]; standfirst: string | null }
 
-const boxes = new Set('ul ol dl div section table tbody tr p li h2 h3 h4 h5 h6 blockquote strong span'.split(' '))
+const boxes = new Set('ul ol dl div section article table tbody tr p h2 h3 h4 h5 h6 blockquote'.split(' '))
 const containers = new Set('article section div main ul ol dl table tbody tr blockquote center'.split(' '))
 const pictures = new Set('figure figcaption picture img'.split(' '))
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
@@ -27,9 +27,22 @@ export function tidyStory(story: HtmlElement, told: Told): void {
 /** A box or a line that is nearly all links leads to other stories. */
 function isLinks(element: HtmlElement, measure: Measure | undefined, whole: number): boolean {
   if (!boxes.has(element.name) || !measure || measure.letters === 0 || measure.prose > whole * 0.1) return false
-  if (element.name === 'strong' || element.name === 'span') return false
-  if (element.name === 'li') return false
-  return linkShare(measure) > (element.name === 'p' ? 0.85 : 0.7)
+  return linkShare(measure) > (element.name === 'p' ? 0.85 : 0.7) || (measure.letters < 600 && isTeaser(element))
+}
+
+/** A box with a headline that is a link leads to another story, whatever it tells of it. */
+function isTeaser(element: HtmlElement): boolean {
+  if (!/^(?:div|section|article|li)$/.test(element.name)) return false
+  for (const inner of elementsIn(element)) if (/^h[2-6]$/.test(inner.name) && isLinkedWhole(inner)) return true
+  return false
+}
+
+function isLinkedWhole(heading: HtmlElement): boolean {
+  const line = lineOf(heading)
+  if (line === '') return false
+  if (heading.parent?.name === 'a') return true
+  for (const inner of elementsIn(heading)) if (inner.name === 'a' && lineOf(inner).length > line.length * 0.8) return true
+  return false
 }
 
 /** The innermost elements that are lines of their own. */
@@ -51,20 +64,30 @@ function isLine(element: HtmlElement): boolean {
   return !element.childNodes.some((child) => child instanceof HtmlElement && (lineNames.has(child.name) || containers.has(child.name)))
 }
 
+/** So many lines behind the last paragraph are a list that the story ends with. */
+const MANY = 8
+const SHORT = 80
+
 /** Before the first and behind the last paragraph, lines that are no sentences are the page's. */
 function linesAround(lines: readonly Line[]): Line[] {
   const first = lines.findIndex(isParagraph)
   const last = lines.findLastIndex(isParagraph)
   if (first === -1) return []
-  return [...lines.slice(0, first), ...lines.slice(last + 1)].filter(({ text, element }) => !isSentence(text) || element.name === 'h1')
+  const behind = lines.slice(last + 1)
+  const before = lines.slice(0, first).filter(({ text, element }) => !isSentence(text) || element.name === 'h1')
+  return [...before, ...(behind.length > MANY ? [] : behind.filter(({ text, element }) => text.length < SHORT && !isSentence(text) && !isQuoted(element)))]
 }
 
 function isParagraph({ element, text, prose }: Line): boolean {
   return prose >= 1.2 && isSentence(text) && !/^h\d$/.test(element.name)
 }
 
+function isQuoted(element: HtmlElement): boolean {
+  return element.name === 'blockquote' || element.parent?.name === 'blockquote'
+}
+
 function isSentence(text: string): boolean {
-  return text.length >= 40 && /[.!?…。！？؟։।:;"'“”»)\]]$/u.test(text)
+  return text.length >= 150 || (text.length >= 40 && /[.!?…。！？؟։।:;"'“”»)\]]$/u.test(text))
 }
 
 const PAGE_WORDS =
