@@ -3,6 +3,7 @@ import type { Given } from '../copy-of.ts'
 import { type LinkedData, textOf } from './linked-data.ts'
 import { type Meta } from './meta.ts'
 import { elementsIn, type HtmlElement, lineOf } from './node.ts'
+import { shownDate } from './shown-date.ts'
 
 type Published = NonNullable<Given['published']>
 
@@ -20,8 +21,10 @@ export function publishedIn(root: HtmlElement, meta: Meta, linked: LinkedData, a
     () => [textOf(article?.datePublished)],
     () => FIRST.flatMap((name) => meta.values.get(name) ?? []),
     () => [textOf(article?.dateCreated), textOf(article?.uploadDate), textOf(page?.datePublished)],
-    () => timeElements(root),
+    () => markedTimes(root),
     () => addresses.map(dateInAddress),
+    () => [shownDate(root)],
+    () => timeElements(root),
     () => [textOf(article?.dateModified), ...LATER.flatMap((name) => meta.values.get(name) ?? [])],
   ]
   for (const way of ways)
@@ -83,20 +86,28 @@ function mailMoment(text: string): string | null {
   return Number.isNaN(at) ? null : new Date(at).toISOString().replace('.000', '')
 }
 
-function timeElements(root: HtmlElement): string[] {
-  const found: { said: string; rank: number }[] = []
+/** Elements that say of themselves that they hold the day of publication. */
+function markedTimes(root: HtmlElement): string[] {
+  const found: string[] = []
   for (const element of elementsIn(root)) {
-    const said = element.getAttribute('datetime') ?? element.getAttribute('content')
-    const isPublished = /datePublished|dateCreated/.test(element.getAttribute('itemprop') ?? '')
-    if (element.name !== 'time' && !isPublished) continue
-    found.push({ said: said ?? lineOf(element), rank: isPublished || element.getAttribute('pubdate') !== null ? 0 : 1 })
+    const isMarked = /datePublished|dateCreated/.test(element.getAttribute('itemprop') ?? '')
+    if (!isMarked && !(element.name === 'time' && element.getAttribute('pubdate') !== null)) continue
+    found.push(element.getAttribute('datetime') ?? element.getAttribute('content') ?? lineOf(element))
   }
-  return found.sort((a, b) => a.rank - b.rank).map(({ said }) => said)
+  return found
+}
+
+function timeElements(root: HtmlElement): string[] {
+  const found: string[] = []
+  for (const element of elementsIn(root)) if (element.name === 'time') found.push(element.getAttribute('datetime') ?? lineOf(element))
+  return found.slice(0, 20)
 }
 
 /** A day that stands in an address as year, month and day. */
 function dateInAddress(address: string): string | null {
   const [, year, month, day] =
     /[/_.=-]((?:19|20)\d{2})[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?=[/_.?&#-]|$)/.exec(address) ?? []
-  return year ? `${year}-${month}-${day}` : null
+  if (year) return `${year}-${month}-${day}`
+  const [, date, inMonth, inYear] = /[/_.=-](0[1-9]|[12]\d|3[01])[_.-](0[1-9]|1[0-2])[_.-](20\d{2})(?=[/_.?&#-]|$)/.exec(address) ?? []
+  return inYear ? `${inYear}-${inMonth}-${date}` : null
 }
