@@ -1,5 +1,4 @@
-import type { LinkedData } from './linked-data.ts'
-import { textOf } from './linked-data.ts'
+import { type LinkedData, textOf } from './linked-data.ts'
 import { type Meta, metaValue } from './meta.ts'
 import { elementsIn, type HtmlElement, lineOf } from './node.ts'
 
@@ -8,30 +7,61 @@ function bare(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
+type Sources = {
+  /** The headline and the name that the linked data give the story, and their other headline. */
+  story: string | null
+  name: string | null
+  other: string | null
+  /** What networks are told. */
+  shared: string | null
+  tweeted: string | null
+  /** What search engines are told. */
+  titled: string | null
+}
+
 /**
  * A page's headline. Where the page shows one that nobody contradicts, that. Publishers write two, though: one for search engines, which
  * then stands in every field that is filled by itself, and the editors' own, which stands in the one field that was filled by hand.
  */
 export function headlineIn(root: HtmlElement, meta: Meta, linked: LinkedData, houses: readonly string[]): string | null {
   const shown = shownHeadlines(root)
-  const clean = (text: string | null) => (text === null ? null : withoutSite(text, houses, shown))
-  const story = clean(textOf(linked.article?.headline) ?? textOf(linked.article?.name))
-  const shared = clean(metaValue(meta, 'og:title') ?? metaValue(meta, 'twitter:title'))
-  const told = clean(metaValue(meta, 'dc.title', 'title', 'headline', 'parsely-title', 'sailthru.title'))
-  const titled = clean(meta.title || null)
-  const said = [story, shared, told, titled].filter((one) => one !== null)
-  const line = shown.find((one) => said.some((other) => isSame(one, other))) ?? shown.find((one) => said.some((other) => isPartOf(other, one)))
-  return ownHeadline({ story, shared, titled, line, other: textOf(linked.article?.alternativeHeadline) }) ?? line ?? said[0] ?? shown[0] ?? null
+  const sources = sourcesOf(meta, linked, (text) => withoutSite(text.slice(0, LONGEST), houses, shown))
+  const { story, name, shared, titled } = sources
+  const said = [story, name, shared, titled].filter((one) => one !== null)
+  const line =
+    shown.find((one) => said.some((other) => isSame(one, other))) ?? shown.find((one) => said.some((other) => holds(other, one)))
+  const own = line && shared ? ownHeadline(line, shared, sources) : null
+  const only = !story && !shared && shown.length === 1 ? shown.find((one) => isAkin(one, titled ?? '')) : null
+  return own ?? line ?? only ?? said[0] ?? shown[0] ?? null
 }
 
-type Sources = { story: string | null; shared: string | null; titled: string | null; line: string | undefined; other: string | null }
+function sourcesOf(meta: Meta, { article }: LinkedData, clean: (text: string) => string): Sources {
+  const said = (text: string | null) => (text ? clean(text) : null)
+  const tweeted = said(metaValue(meta, 'twitter:title'))
+  return {
+    story: said(textOf(article?.headline)),
+    name: said(textOf(article?.name)),
+    other: textOf(article?.alternativeHeadline),
+    shared: said(metaValue(meta, 'og:title')) ?? tweeted,
+    tweeted,
+    titled: said(meta.title),
+  }
+}
 
-function ownHeadline({ story, shared, titled, line, other }: Sources): string | null {
-  if (!shared || !line) return null
+function ownHeadline(line: string, shared: string, { story, name, other, tweeted, titled }: Sources): string | null {
+  if (isSame(line, shared)) {
+    if (story && other && isSame(story, other) && !isSame(story, line)) return story
+    return GLUED.test(line) && !GLUED.test(shared) ? shared : null
+  }
   if (story && isSame(story, shared)) return isPartOf(story, line) ? null : story
-  if ((!story || isSame(story, line)) && titled !== null && isPartOf(titled, line) && !isPartOf(shared, line)) return shared
-  return story && other !== null && isSame(story, other) && isSame(shared, line) ? story : null
+  if (tweeted && isSame(tweeted, line) && !bare(line).endsWith(bare(shared))) return null
+  if (name && isSame(name, shared)) return shared
+  const isByHand = !holds(shared, line) && !isPartOf(shared, line) && titled !== null && !isPartOf(titled, shared)
+  return isByHand && (!story || isSame(story, line)) ? shared : null
 }
+
+/** The page's own pieces, such as a kicker and the headline, stand in elements without a space between them. */
+const GLUED = /\p{Ll}\p{Lu}/u
 
 function isSame(one: string, other: string): boolean {
   return bare(one) === bare(other)
@@ -55,6 +85,16 @@ function isPartOf(one: string, other: string): boolean {
   return a.startsWith(b) || b.startsWith(a)
 }
 
+function isAkin(one: string, other: string): boolean {
+  const words = new Set(other.toLowerCase().match(/\p{L}{4,}/gu))
+  return (one.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => words.has(word))
+}
+
+function holds(one: string, other: string): boolean {
+  return isPartOf(one, other) || (bare(other).length >= 15 && bare(one).includes(bare(other)))
+}
+
+const LONGEST = 1_000
 const BREAK = /\s+[|·•»–—-]\s+|\s*[|»ㅣ｜]\s*|\s+::\s+/g
 
 /** A title without the site's name behind or before it: what the page itself shows as headline, or what is left without the name. */
