@@ -8,6 +8,11 @@ const elsewhere = new Set('nav footer aside figure script style noscript templat
 const LONGEST = 160
 const PERSON = new RegExp(`^(?:${NAME}|${NAME_IN_CAPITALS})$`, 'u')
 
+/** Whether a text is nothing but a name of two words and more. */
+export function isPerson(text: string): boolean {
+  return PERSON.test(text)
+}
+
 /** The people that a page names as its writers where it shows its headline, in the order it shows them. */
 export function bylinesIn(root: HtmlElement): string[] {
   let first: HtmlElement | null = null
@@ -51,13 +56,13 @@ function isBeside(one: HtmlElement, first: HtmlElement): boolean {
 }
 
 function shownIn(element: HtmlElement): string[] {
-  const line = lineOf(element)
+  const line = lineOf(element, LONGEST)
   if (line === '' || line.length > LONGEST) return []
   const said = element.getAttribute('content') ?? line
-  const links = linksIn(element).filter((one) => PERSON.test(one))
+  const links = linksIn(element).filter(isPerson)
   if (links.length > 0) return links
   const bare = said.replace(/\s*\d.*$/, '')
-  return peopleIn([bare]).filter((one) => PERSON.test(one))
+  return peopleIn([bare]).filter(isPerson)
 }
 
 function linksIn(element: HtmlElement): string[] {

@@ -71,7 +71,7 @@ function shownHeadlines(root: HtmlElement): string[] {
   const found: string[] = []
   for (const element of elementsIn(root)) {
     if (element.name !== 'h1' && element.getAttribute('itemprop') !== 'headline') continue
-    const line = element.getAttribute('content') ?? lineOf(element)
+    const line = element.getAttribute('content') ?? lineOf(element, 400)
     if (line.length > 3 && line.length < 400) found.push(line)
     if (found.length > 20) break
   }

@@ -31,9 +31,13 @@ export class HtmlElement {
   }
 
   getAttribute(name: string): string | null {
-    if (this.source === '') return null
     this.attributes ??= attributesIn(this.source)
     return this.attributes.get(name) ?? null
+  }
+
+  setAttribute(name: string, value: string): void {
+    this.attributes ??= attributesIn(this.source)
+    this.attributes.set(name, value)
   }
 
   append(node: HtmlNode): void {
@@ -48,15 +52,18 @@ export class HtmlElement {
   }
 }
 
-/** Everything inside an element, in reading order, walked without recursion. */
+/** Everything inside an element, in reading order, walked without recursion and no further than it is asked for. */
 export function* within(root: HtmlElement): Generator<HtmlNode> {
-  const waiting: HtmlNode[] = root.childNodes.toReversed()
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    yield next
-    for (let at = next.childNodes.length - 1; at >= 0; at -= 1) {
-      const child = next.childNodes[at]
-      if (child) waiting.push(child)
+  const open: { nodes: readonly HtmlNode[]; next: number }[] = [{ nodes: root.childNodes, next: 0 }]
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+    const node = last.nodes[last.next]
+    last.next += 1
+    if (!node) {
+      open.pop()
+      continue
     }
+    yield node
+    if (node.childNodes.length > 0) open.push({ nodes: node.childNodes, next: 0 })
   }
 }
 
@@ -64,9 +71,22 @@ export function* elementsIn(root: HtmlElement): Generator<HtmlElement> {
   for (const node of within(root)) if (node instanceof HtmlElement) yield node
 }
 
-/** The words of an element in one line. */
-export function lineOf(node: HtmlNode): string {
-  return node.textContent.replace(/\s+/g, ' ').trim()
+/** The words of an element in one line; those of one with many more than `most` letters are cut off, so that nobody reads a page to find a line. */
+export function lineOf(node: HtmlNode, most = Number.POSITIVE_INFINITY): string {
+  if (node instanceof HtmlText) return oneLine(node.textContent)
+  const pieces: string[] = []
+  let left = most
+  for (const inner of within(node)) {
+    // An element counts too, or empty ones would be walked through by each one around them.
+    left -= inner instanceof HtmlText ? inner.textContent.trim().length : 1
+    if (inner instanceof HtmlText) pieces.push(inner.textContent)
+    if (left < 0) break
+  }
+  return oneLine(pieces.join(''))
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 const ATTRIBUTE = /([^\s=/"'>][^\s=/>]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?/g

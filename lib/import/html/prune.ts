@@ -3,12 +3,12 @@ import { isNamedFurniture } from './names.ts'
 import { type HtmlElement, type HtmlNode, HtmlText } from './node.ts'
 
 const gone = new Set(
-  'script style noscript template nav footer form button select input textarea iframe object embed svg canvas video audio dialog menu title link meta base map'.split(
+  'script style noscript template nav footer button select input textarea svg canvas dialog menu title link meta base map'.split(
     ' ',
   ),
 )
 /** Parts of the page whose kind says that they are no story, unless most of the story stands there. */
-const doubtful = new Set(['aside', 'header'])
+const doubtful = new Set(['aside', 'header', 'form'])
 /** What holds this share of a page's prose is no furniture, whatever it is called. */
 const LARGE = 0.4
 

@@ -92,14 +92,14 @@ function markedTimes(root: HtmlElement): string[] {
   for (const element of elementsIn(root)) {
     const isMarked = /datePublished|dateCreated/.test(element.getAttribute('itemprop') ?? '')
     if (!isMarked && !(element.name === 'time' && element.getAttribute('pubdate') !== null)) continue
-    found.push(element.getAttribute('datetime') ?? element.getAttribute('content') ?? lineOf(element))
+    found.push(element.getAttribute('datetime') ?? element.getAttribute('content') ?? lineOf(element, 100))
   }
   return found
 }
 
 function timeElements(root: HtmlElement): string[] {
   const found: string[] = []
-  for (const element of elementsIn(root)) if (element.name === 'time') found.push(element.getAttribute('datetime') ?? lineOf(element))
+  for (const element of elementsIn(root)) if (element.name === 'time') found.push(element.getAttribute('datetime') ?? lineOf(element, 100))
   return found.slice(0, 20)
 }
 

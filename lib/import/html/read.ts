@@ -1,49 +1,75 @@
 import { bodyFromHtml } from '#lib/body/paste.ts'
-import { copyOf } from '../copy-of.ts'
+import { copyOf, type Given } from '../copy-of.ts'
 import type { ReadCopies, ReadOptions } from '../reader.ts'
 import { whyNotSize } from '../refusal.ts'
-import { authorsIn } from './authors.ts'
+import { baseOf, resolveLinks, web } from './address.ts'
+import { authorsIn, withoutHouses } from './authors.ts'
 import { decodePage } from './charset.ts'
 import { headlineIn } from './headline.ts'
 import { housesOf } from './house.ts'
-import { linkedDataOf, plainAddress, textOf } from './linked-data.ts'
+import { linkedDataOf, plainAddress } from './linked-data.ts'
 import { metaOf, metaValue } from './meta.ts'
-import { elementsIn, HtmlElement, lineOf } from './node.ts'
+import { HtmlElement } from './node.ts'
+import { leadPicture, picturesIn, picturesOf } from './pictures.ts'
 import { prune } from './prune.ts'
 import { publishedIn } from './published.ts'
+import { takeSignature } from './signature.ts'
 import { standfirstIn } from './standfirst.ts'
 import { storyIn } from './story.ts'
+import { keywordsIn, sectionIn, subjectsIn } from './subjects.ts'
 import { tidyStory } from './tidy.ts'
 import { treeOf } from './tree.ts'
 
-/** Reads a web page: what its makers tell machines first, then what stands in it. */
+/**
+ * Reads a web page: first what its makers tell machines (JSON-LD, Open Graph, meta elements), then what it shows. Its story is the part
+ * where most prose stands together, without the page's furniture.
+ */
 export function readHtml(bytes: Uint8Array, options: ReadOptions): ReadCopies {
   const size = whyNotSize(bytes.length)
   if (size) return { ok: false, reason: size }
-  const { text, encoding } = decodePage(bytes, options.transportCharset)
+  const { text, encoding, certain } = decodePage(bytes, options.transportCharset)
   const root = treeOf(text)
   if (!root) return { ok: false, reason: { code: 'importXmlTooLarge' } }
-  const meta = metaOf(root)
-  const addresses = [meta.links.get('canonical'), metaValue(meta, 'og:url'), options.url].flatMap((one) => one || [])
-  const linked = linkedDataOf(root, new Set(addresses.map(plainAddress)))
-  const houses = housesOf(meta, linked, addresses)
-  const site = metaValue(meta, 'og:site_name')
-  const headline = headlineIn(root, meta, linked, houses)
-  const byline = authorsIn(root, meta, linked, houses)
-  const published = publishedIn(root, meta, linked, addresses, options.now)
-  const descriptions = [textOf(linked.article?.description), ...['og:description', 'description', 'twitter:description'].map((name) => metaValue(meta, name))].flatMap((one) => one ?? [])
-  const lead = standfirstIn(root, descriptions)
-  prune(root)
-  const story = storyIn(root) ?? new HtmlElement('article')
-  const isInside = lead !== null && isIn(lead, story)
-  const standfirst = lead && !isInside ? lineOf(lead) : null
-  tidyStory(story, { headline, byline, standfirst })
-  const { body, lost } = bodyFromHtml(story)
-  const given = { body, lost, headline, byline, published, agency: site, language: meta.language, standfirst }
-  return { ok: true, copies: [copyOf(given, { format: 'html', bytes, encoding, file: options.fileName })] }
+  const given = givenIn(root, options)
+  if (given.body.content.length === 0 && !given.headline) return { ok: false, reason: { code: 'importNoText' } }
+  const warnings = certain ? [] : [{ rule: 'encoding', message: `The encoding was guessed: ${encoding}.`, span: null }]
+  const document = { format: 'html' as const, bytes, encoding, file: options.fileName }
+  return { ok: true, copies: [copyOf({ ...given, warnings }, document)] }
 }
 
-function isIn(element: HtmlElement, root: HtmlElement): boolean {
-  for (const one of elementsIn(root)) if (one === element) return true
-  return false
+function givenIn(root: HtmlElement, options: ReadOptions): Given {
+  const meta = metaOf(root)
+  const named = [meta.links.get('canonical'), metaValue(meta, 'og:url') ?? undefined]
+  const base = baseOf(meta.base, [options.url, ...named])
+  const addresses = [...named, options.url].flatMap((one) => (one ? (web(one, base) ?? []) : []))
+  const linked = linkedDataOf(root, new Set(addresses.map(plainAddress)))
+  const houses = housesOf(meta, linked, addresses)
+  const headline = headlineIn(root, meta, linked, houses)
+  const said = authorsIn(root, meta, linked, houses)
+  const published = publishedIn(root, meta, linked, addresses, options.now)
+  const pictures = picturesIn(root, base)
+  const lead = standfirstIn(root, meta, linked)
+  prune(root)
+  const story = storyIn(root) ?? new HtmlElement('article')
+  const standfirst = lead.shownOutside(story)
+  const images = picturesOf(story, pictures, leadPicture(meta, linked, base))
+  const signed = withoutHouses(said, houses).length > 0 ? [] : takeSignature(story)
+  const byline = signed.length > 0 ? signed : said
+  tidyStory(story, { headline, byline, standfirst })
+  resolveLinks(story, base)
+  return {
+    ...bodyFromHtml(story),
+    headline,
+    byline,
+    published,
+    standfirst,
+    images,
+    agency: metaValue(meta, 'og:site_name') ?? houses[0],
+    section: sectionIn(meta, linked),
+    keywords: keywordsIn(meta, linked),
+    subjects: subjectsIn(meta, linked),
+    language: meta.language.replace('_', '-'),
+    guid: addresses[0],
+    links: addresses.slice(0, 1),
+  }
 }

@@ -1,15 +1,15 @@
 import { type Measure, measure } from './measure.ts'
-import { elementsIn, HtmlElement, HtmlText, lineOf } from './node.ts'
+import { type Line, linesIn } from './lines.ts'
+import { elementsIn, type HtmlElement, lineOf } from './node.ts'
 import { keep } from './prune.ts'
 import { linkShare } from './story.ts'
 
-type Line = { element: HtmlElement; text: string; prose: number }
+type Weighed = Line & { prose: number }
 
 /** What the story's other fields say already. */
 export type Told = { headline: string | null; byline: readonly string[]; standfirst: string | null }
 
 const boxes = new Set('ul ol dl div section article table tbody tr p h2 h3 h4 h5 h6 blockquote'.split(' '))
-const containers = new Set('article section div main ul ol dl table tbody tr blockquote center'.split(' '))
 const pictures = new Set('figure figcaption picture img'.split(' '))
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
@@ -19,7 +19,8 @@ export function tidyStory(story: HtmlElement, told: Told): void {
   const measures = measure(story)
   const whole = measures.get(story)?.prose ?? 0
   keep(story, (element) => !isLinks(element, measures.get(element), whole))
-  const lines = linesOf(story)
+  const now = measure(story)
+  const lines = linesIn(story).map((line) => ({ ...line, prose: now.get(line.element)?.prose ?? 0 }))
   const away = new Set([...linesAround(lines), ...lines.filter((line) => isToldOrFurniture(line, told, lines))].map(({ element }) => element))
   keep(story, (element) => !away.has(element))
 }
@@ -45,31 +46,12 @@ function isLinkedWhole(heading: HtmlElement): boolean {
   return false
 }
 
-/** The innermost elements that are lines of their own. */
-function linesOf(story: HtmlElement): Line[] {
-  const measures = measure(story)
-  const lines: Line[] = []
-  for (const element of elementsIn(story)) {
-    if (!isLine(element)) continue
-    const text = lineOf(element)
-    if (text !== '') lines.push({ element, text, prose: measures.get(element)?.prose ?? 0 })
-  }
-  return lines
-}
-
-const lineNames = new Set('p h1 h2 h3 h4 h5 h6 li td dd dt div section time address pre'.split(' '))
-
-function isLine(element: HtmlElement): boolean {
-  if (!lineNames.has(element.name)) return false
-  return !element.childNodes.some((child) => child instanceof HtmlElement && (lineNames.has(child.name) || containers.has(child.name)))
-}
-
 /** So many lines behind the last paragraph are a list that the story ends with. */
 const MANY = 8
 const SHORT = 80
 
 /** Before the first and behind the last paragraph, lines that are no sentences are the page's. */
-function linesAround(lines: readonly Line[]): Line[] {
+function linesAround(lines: readonly Weighed[]): Weighed[] {
   const first = lines.findIndex(isParagraph)
   const last = lines.findLastIndex(isParagraph)
   if (first === -1) return []
@@ -78,7 +60,7 @@ function linesAround(lines: readonly Line[]): Line[] {
   return [...before, ...(behind.length > MANY ? [] : behind.filter(({ text, element }) => text.length < SHORT && !isSentence(text) && !isQuoted(element)))]
 }
 
-function isParagraph({ element, text, prose }: Line): boolean {
+function isParagraph({ element, text, prose }: Weighed): boolean {
   return prose >= 1.2 && isSentence(text) && !/^h\d$/.test(element.name)
 }
 
@@ -103,8 +85,4 @@ function isToldOrFurniture(line: Line, told: Told, lines: readonly Line[]): bool
   if (text.length > 120 || told.byline.length === 0) return false
   const rest = told.byline.reduce((left, name) => left.replace(bare(name), ''), bare(text))
   return rest.length < bare(text).length && rest.replace(/^(?:by|von|par|por|de|di|text|autor|from|and|und|et|y)+/, '').length <= 3 && lines.length > 1
-}
-
-export function hasText(story: HtmlElement): boolean {
-  return story.childNodes.some((node) => node instanceof HtmlText || node instanceof HtmlElement)
 }
