@@ -2,8 +2,10 @@ import { NAME, NAME_IN_CAPITALS } from '../text/person-name.ts'
 import { HtmlElement, lineOf } from './node.ts'
 import { peopleIn } from './people.ts'
 
-const AUTHOR = /(?:^|[\s_-])(?:author|authors|byline|bylines|by-line|autor|autoren|authorname|author-name|verfasser|redacteur|signature)s?(?=$|[\s_-])/
-const NO_AUTHOR = /bio|image|avatar|photo|comment|related|follow|social|teaser|widget|sidebar|recommend|newsletter|popular|most-read|caption|figure/
+const AUTHOR =
+  /(?:^|[\s_-])(?:author|authors|byline|bylines|by-line|autor|autoren|authorname|author-name|verfasser|redacteur|signature)s?(?=$|[\s_-])/
+const NO_AUTHOR =
+  /bio|image|avatar|photo|comment|related|follow|social|teaser|widget|sidebar|recommend|newsletter|popular|most-read|caption|figure/
 const elsewhere = new Set('nav footer aside figure script style noscript template form'.split(' '))
 const LONGEST = 160
 const PERSON = new RegExp(`^(?:${NAME}|${NAME_IN_CAPITALS})$`, 'u')
@@ -28,7 +30,8 @@ export function bylinesIn(root: HtmlElement): string[] {
         continue
       }
     }
-    for (const child of next.childNodes.toReversed()) if (child instanceof HtmlElement && isHere(child)) waiting.push(child)
+    for (const child of next.childNodes.toReversed())
+      if (child instanceof HtmlElement && isHere(child)) waiting.push(child)
   }
   return found.slice(0, 20)
 }
@@ -52,7 +55,11 @@ function classOf(element: HtmlElement): string {
 /** Several writers stand side by side, each in an element like the first's. */
 function isBeside(one: HtmlElement, first: HtmlElement): boolean {
   const around = (element: HtmlElement) => [element.parent, element.parent?.parent, element.parent?.parent?.parent]
-  return one.name === first.name && classOf(one) === classOf(first) && around(one).some((each) => each && around(first).includes(each))
+  return (
+    one.name === first.name &&
+    classOf(one) === classOf(first) &&
+    around(one).some((each) => each && around(first).includes(each))
+  )
 }
 
 function shownIn(element: HtmlElement): string[] {

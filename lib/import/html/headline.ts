@@ -23,13 +23,19 @@ type Sources = {
  * A page's headline. Where the page shows one that nobody contradicts, that. Publishers write two, though: one for search engines, which
  * then stands in every field that is filled by itself, and the editors' own, which stands in the one field that was filled by hand.
  */
-export function headlineIn(root: HtmlElement, meta: Meta, linked: LinkedData, houses: readonly string[]): string | null {
+export function headlineIn(
+  root: HtmlElement,
+  meta: Meta,
+  linked: LinkedData,
+  houses: readonly string[],
+): string | null {
   const shown = shownHeadlines(root)
   const sources = sourcesOf(meta, linked, (text) => withoutSite(text.slice(0, LONGEST), houses, shown))
   const { story, name, shared, titled } = sources
   const said = [story, name, shared, titled].filter((one) => one !== null)
   const line =
-    shown.find((one) => said.some((other) => isSame(one, other))) ?? shown.find((one) => said.some((other) => holds(other, one)))
+    shown.find((one) => said.some((other) => isSame(one, other))) ??
+    shown.find((one) => said.some((other) => holds(other, one)))
   const own = line && shared ? ownHeadline(line, shared, sources) : null
   const only = !story && !shared && shown.length === 1 ? shown.find((one) => isAkin(one, titled ?? '')) : null
   return own ?? line ?? only ?? said[0] ?? shown[0] ?? null
@@ -100,7 +106,8 @@ const BREAK = /\s+[|·•»–—-]\s+|\s*[|»ㅣ｜]\s*|\s+::\s+/g
 /** A title without the site's name behind or before it: what the page itself shows as headline, or what is left without the name. */
 function withoutSite(title: string, houses: readonly string[], shown: readonly string[]): string {
   const breaks = [...title.matchAll(BREAK)]
-  for (const line of shown) if (title.length > line.length && bare(line).length > 10 && title.startsWith(line)) return line
+  for (const line of shown)
+    if (title.length > line.length && bare(line).length > 10 && title.startsWith(line)) return line
   for (const one of breaks) {
     const before = title.slice(0, one.index).trim()
     const behind = title.slice(one.index + one[0].length).trim()
@@ -114,5 +121,9 @@ function withoutSite(title: string, houses: readonly string[], shown: readonly s
 
 function isSiteName(text: string, name: string): boolean {
   const bared = bare(text)
-  return bared !== '' && name !== '' && (bared === name || bared.startsWith(name) || (bared.length > 3 && name.startsWith(bared)))
+  return (
+    bared !== '' &&
+    name !== '' &&
+    (bared === name || bared.startsWith(name) || (bared.length > 3 && name.startsWith(bared)))
+  )
 }

@@ -22,7 +22,8 @@ function hostOf(address: string): string | null {
   return inner.at(-1) ?? null
 }
 
-const COMMON = /^(?:admin|administrator|redaktion|nachrichten|news|newsroom|online|team|desk|editor|editors|editorial|staff|the editors)(?:\b|$)/i
+const COMMON =
+  /^(?:admin|administrator|redaktion|nachrichten|news|newsroom|online|team|desk|editor|editors|editorial|staff|the editors)(?:\b|$)/i
 
 /** Whether a name is the publisher's own and no person's. */
 export function isHouse(name: string, houses: readonly string[]): boolean {
@@ -32,7 +33,12 @@ export function isHouse(name: string, houses: readonly string[]): boolean {
     houses.some((house) => {
       const other = bare(house)
       if (other.length < 3) return false
-      return bared === other || bared.startsWith(other) || (bared.length > 4 && other.startsWith(bared)) || (other.length > 5 && bared.includes(other))
+      return (
+        bared === other ||
+        bared.startsWith(other) ||
+        (bared.length > 4 && other.startsWith(bared)) ||
+        (other.length > 5 && bared.includes(other))
+      )
     })
   )
 }

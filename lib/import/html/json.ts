@@ -49,10 +49,12 @@ function repaired(text: string): string {
 }
 
 function tidyString(string: string): string {
-  return string
-    .replace(/\\(?!["\\/bfnrt]|u[\da-f]{4})/gi, '')
-    .replace(/\r?\n|\r/g, '\\n')
-    .replace(/\t/g, ' ')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them
-    .replace(/[\u0000-\u001f]/g, '')
+  return (
+    string
+      .replace(/\\(?!["\\/bfnrt]|u[\da-f]{4})/gi, '')
+      .replace(/\r?\n|\r/g, '\\n')
+      .replace(/\t/g, ' ')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them
+      .replace(/[\u0000-\u001f]/g, '')
+  )
 }

@@ -17,5 +17,7 @@ export function linesIn(story: HtmlElement): Line[] {
 
 function isLine(element: HtmlElement): boolean {
   const isBox = ({ name }: HtmlElement) => lineNames.has(name) || boxNames.has(name)
-  return lineNames.has(element.name) && !element.childNodes.some((child) => child instanceof HtmlElement && isBox(child))
+  return (
+    lineNames.has(element.name) && !element.childNodes.some((child) => child instanceof HtmlElement && isBox(child))
+  )
 }

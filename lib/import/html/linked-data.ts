@@ -10,7 +10,12 @@ const ways = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemReviewed'] as con
 const MOST = 5_000
 
 /** What a page's JSON-LD says: the object that is the story, and every object that has an address of its own. */
-export type LinkedData = { article: JsonObject | null; page: JsonObject | null; objects: JsonObject[]; named: Map<string, JsonObject> }
+export type LinkedData = {
+  article: JsonObject | null
+  page: JsonObject | null
+  objects: JsonObject[]
+  named: Map<string, JsonObject>
+}
 
 /** Reads all JSON-LD of a page, broken or not. Of several stories the one of this address counts, else the first of the most telling kind. */
 export function linkedDataOf(root: HtmlElement, addresses: ReadonlySet<string>): LinkedData {
@@ -31,7 +36,8 @@ export function linkedDataOf(root: HtmlElement, addresses: ReadonlySet<string>):
 function scripts(root: HtmlElement): string[] {
   const found: string[] = []
   for (const element of elementsIn(root))
-    if (element.name === 'script' && /ld\+json/i.test(element.getAttribute('type') ?? '')) found.push(element.textContent)
+    if (element.name === 'script' && /ld\+json/i.test(element.getAttribute('type') ?? ''))
+      found.push(element.textContent)
   return found
 }
 
@@ -57,7 +63,9 @@ function rankOf(object: JsonObject, addresses: ReadonlySet<string>): number {
   const kinds = kindsOf(object)
   const isArticle = kinds.some((kind) => ARTICLE.test(kind))
   if (!isArticle && !kinds.some((kind) => LIKE_ARTICLE.test(kind))) return 0
-  const isHere = [object.url, object['@id'], object.mainEntityOfPage].some((one) => addresses.has(plainAddress(addressOf(one))))
+  const isHere = [object.url, object['@id'], object.mainEntityOfPage].some((one) =>
+    addresses.has(plainAddress(addressOf(one))),
+  )
   const says = ['headline', 'datePublished', 'author', 'articleBody'].filter((key) => object[key] !== undefined).length
   return (isArticle ? 100 : 0) + (isHere ? 10 : 0) + says
 }

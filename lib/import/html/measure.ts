@@ -21,7 +21,8 @@ type State = { block: HtmlElement; inLink: boolean; isSilent: boolean }
 export function measure(root: HtmlElement): Map<HtmlElement, Measure> {
   const own = ownText(root)
   const measures = new Map<HtmlElement, Measure>()
-  for (const [block, said] of own) measures.set(block, { letters: said.letters, linked: said.linked, prose: proseOf(block, said) })
+  for (const [block, said] of own)
+    measures.set(block, { letters: said.letters, linked: said.linked, prose: proseOf(block, said) })
   const elements = [root, ...elementsOf(root)]
   for (const element of elements.reverse()) {
     const mine = measures.get(element)

@@ -1,7 +1,13 @@
 import { elementsIn, type HtmlElement, lineOf } from './node.ts'
 
 /** What a page's head says: its meta elements by name in small letters, its link elements by what they link to. */
-export type Meta = { values: ReadonlyMap<string, string[]>; links: ReadonlyMap<string, string>; title: string; base: string; language: string }
+export type Meta = {
+  values: ReadonlyMap<string, string[]>
+  links: ReadonlyMap<string, string>
+  title: string
+  base: string
+  language: string
+}
 
 export function metaOf(root: HtmlElement): Meta {
   const values = new Map<string, string[]>()
@@ -31,7 +37,8 @@ function readMeta(element: HtmlElement, values: Map<string, string[]>): void {
 function readLink(element: HtmlElement, links: Map<string, string>): void {
   const href = element.getAttribute('href')?.trim()
   if (!href) return
-  for (const rel of (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/)) if (!links.has(rel)) links.set(rel, href)
+  for (const rel of (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/))
+    if (!links.has(rel)) links.set(rel, href)
 }
 
 function languageIn(root: HtmlElement, values: ReadonlyMap<string, string[]>): string {

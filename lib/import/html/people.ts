@@ -4,20 +4,24 @@ const JOINT =
   /\s*(?:;|\||•|·|\s&\s|\/|\s(?:and|und|et|y|och|og|ve|və|и|en|with)\s(?=\p{L})|,(?=\s*\p{Lu})|,(?=\s*\p{Ll}{2,5}$))\s*/u
 const NOBODY =
   /^(?:admin|administrator|editor|unknown|none|n\/a|anonymous|wordpress|webmaster|user|author|staff|by|null|undefined|guest|default|root)$/i
-const COMPANY = /\b(?:GmbH|e\.\s?V\.?|AG|KG|Ltd|Inc|LLC|S\.?A\.?|B\.?V\.?|Corp|Stiftung|Fraktion|Bundestagsfraktion)\.?(?=$|[\s,])/
+const COMPANY =
+  /\b(?:GmbH|e\.\s?V\.?|AG|KG|Ltd|Inc|LLC|S\.?A\.?|B\.?V\.?|Corp|Stiftung|Fraktion|Bundestagsfraktion)\.?(?=$|[\s,])/
+
+/** More writers than any story has. */
+const MOST = 100
 
 /** The names in what a page gives as its authors, one each: without "By", initials in brackets, posts and addresses. */
 export function peopleIn(texts: readonly string[]): string[] {
-  const found: string[] = []
-  for (const text of texts) {
+  const found = new Map<string, string>()
+  for (const text of texts.slice(0, MOST)) {
     if (text.length > 400 || COMPANY.test(text)) continue
     for (const [at, part] of text.replace(BY, '').split(JOINT).entries()) {
       const name = tidy(part)
-      if (!isSomebody(name) || (at > 0 && isPost(name))) continue
-      if (!found.some((one) => one.toLowerCase() === name.toLowerCase())) found.push(name)
+      const key = name.toLowerCase()
+      if (isSomebody(name) && !(at > 0 && isPost(name)) && !found.has(key)) found.set(key, name)
     }
   }
-  return found
+  return [...found.values()]
 }
 
 function tidy(part: string): string {

@@ -17,7 +17,10 @@ export function prune(root: HtmlElement): void {
   keep(root, (element) => !gone.has(element.name))
   const measures = measure(root)
   const whole = measures.get(root)?.prose ?? 0
-  keep(root, (element) => isLarge(measures.get(element), whole) || !isFurniture(element, measures.get(element)?.prose ?? 0))
+  keep(
+    root,
+    (element) => isLarge(measures.get(element), whole) || !isFurniture(element, measures.get(element)?.prose ?? 0),
+  )
 }
 
 /** Leaves only what the test takes, without recursion; what is inside an element that went is not asked about. */

@@ -1,21 +1,68 @@
 import { readTimestamp } from '../content/timestamp.ts'
 import type { Given } from '../copy-of.ts'
 import { type LinkedData, textOf } from './linked-data.ts'
-import { type Meta } from './meta.ts'
+import type { Meta } from './meta.ts'
 import { elementsIn, type HtmlElement, lineOf } from './node.ts'
 import { shownDate } from './shown-date.ts'
 
 type Published = NonNullable<Given['published']>
 
 const FIRST = [
-  'article:published_time', 'og:published_time', 'datepublished', 'og:article:published_time', 'article:published', 'parsely-pub-date', 'sailthru.date',
-  'cxenseparse:recs:publishtime', 'dcterms.created', 'dc.date.issued', 'dcterms.issued', 'dc.date.created', 'dc.created', 'date', 'dc.date', 'dcterms.date', 'pubdate',
-  'publishdate', 'publish-date', 'publish_date', 'publication_date', 'published_time', 'article.published', 'date.created', 'datecreated', 'bt:pubdate', 'created', 'article_date_original', 'last-published', 'originalpublicationdate', 'displaydate', 'timestamp', 'issue-date', 'release_date', 'dc.date.published',
+  'article:published_time',
+  'og:published_time',
+  'datepublished',
+  'og:article:published_time',
+  'article:published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'dcterms.created',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date.created',
+  'dc.created',
+  'date',
+  'dc.date',
+  'dcterms.date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'published_time',
+  'article.published',
+  'date.created',
+  'datecreated',
+  'bt:pubdate',
+  'created',
+  'article_date_original',
+  'last-published',
+  'originalpublicationdate',
+  'displaydate',
+  'timestamp',
+  'issue-date',
+  'release_date',
+  'dc.date.published',
 ]
-const LATER = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'dc.date.modified', 'last-modified', 'lastmod', 'modified']
+const LATER = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+  'modified',
+]
 
 /** When the page was published, by the most telling source that says so; what it was last changed at only where nothing else is said. */
-export function publishedIn(root: HtmlElement, meta: Meta, linked: LinkedData, addresses: readonly string[], now: Date): Published | null {
+export function publishedIn(
+  root: HtmlElement,
+  meta: Meta,
+  linked: LinkedData,
+  addresses: readonly string[],
+  now: Date,
+): Published | null {
   const { article, page } = linked
   const ways: (() => (string | null | undefined)[])[] = [
     () => [textOf(article?.datePublished)],
@@ -35,7 +82,8 @@ export function publishedIn(root: HtmlElement, meta: Meta, linked: LinkedData, a
   return null
 }
 
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i
+const ISO =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i
 const EARLIEST = 1995
 
 /** A day or a moment as machines and people write it. Midnight sharp is no moment but a day. */
@@ -99,7 +147,8 @@ function markedTimes(root: HtmlElement): string[] {
 
 function timeElements(root: HtmlElement): string[] {
   const found: string[] = []
-  for (const element of elementsIn(root)) if (element.name === 'time') found.push(element.getAttribute('datetime') ?? lineOf(element, 100))
+  for (const element of elementsIn(root))
+    if (element.name === 'time') found.push(element.getAttribute('datetime') ?? lineOf(element, 100))
   return found.slice(0, 20)
 }
 
@@ -108,6 +157,7 @@ function dateInAddress(address: string): string | null {
   const [, year, month, day] =
     /[/_.=-]((?:19|20)\d{2})[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?=[/_.?&#-]|$)/.exec(address) ?? []
   if (year) return `${year}-${month}-${day}`
-  const [, date, inMonth, inYear] = /[/_.=-](0[1-9]|[12]\d|3[01])[_.-](0[1-9]|1[0-2])[_.-](20\d{2})(?=[/_.?&#-]|$)/.exec(address) ?? []
+  const [, date, inMonth, inYear] =
+    /[/_.=-](0[1-9]|[12]\d|3[01])[_.-](0[1-9]|1[0-2])[_.-](20\d{2})(?=[/_.?&#-]|$)/.exec(address) ?? []
   return inYear ? `${inYear}-${inMonth}-${date}` : null
 }

@@ -2,8 +2,7 @@ import { readTimestamp } from '../content/timestamp.ts'
 import { HtmlElement, HtmlText } from './node.ts'
 
 const A_YEAR = /(?:19|20)\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2}(?!\d)/
-const DATED =
-  /date|time|publi|posted|meta|stand|datum|fecha|created|autor|author|byline|info|tarih|data(?=$|[\s_-])/
+const DATED = /date|time|publi|posted|meta|stand|datum|fecha|created|autor|author|byline|info|tarih|data(?=$|[\s_-])/
 const elsewhere =
   /(?:^|[\s_-])(?:related|teaser|teasers|comment|comments|sidebar|recommend|recommended|promo|footer|nav|menu|card|copyright|popular|latest|widget|calendar|event|events|archive)(?=$|[\s_-])/
 const skipped = new Set('script style noscript template nav footer aside form select button figure'.split(' '))
@@ -25,7 +24,8 @@ export function shownDate(root: HtmlElement): string | null {
   let best: Found | null = null
   for (const [at, element] of elements.entries())
     for (const child of element.childNodes) {
-      const found = child instanceof HtmlText ? dateIn(child.textContent, element, headline === -1 ? null : at - headline) : null
+      const found =
+        child instanceof HtmlText ? dateIn(child.textContent, element, headline === -1 ? null : at - headline) : null
       if (found && found.score >= ENOUGH && found.score > (best?.score ?? 0)) best = found
     }
   return best?.value ?? null
@@ -37,7 +37,8 @@ function shownIn(root: HtmlElement): HtmlElement[] {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     found.push(next)
     for (const child of next.childNodes.toReversed())
-      if (child instanceof HtmlElement && !skipped.has(child.name) && !elsewhere.test(namesAround(child))) waiting.push(child)
+      if (child instanceof HtmlElement && !skipped.has(child.name) && !elsewhere.test(namesAround(child)))
+        waiting.push(child)
   }
   return found
 }

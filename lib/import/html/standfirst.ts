@@ -4,15 +4,24 @@ import { elementsIn, type HtmlElement, lineOf } from './node.ts'
 
 const LEAD =
   /(?:^|[\s_-])(?:lead|lede|standfirst|stand-first|summary|intro|introduction|abstract|subtitle|sub-title|subheadline|sub-headline|dek|deck|excerpt|vorspann|chapo|chapeau|entradilla|sommario|occhiello|ingress|sapo|spot|perex|anrisstext|teaser-text|teasertext|description|bajada|sumario)(?=$|[\s_-])/
-const elsewhere = /(?:^|[\s_-])(?:related|teaser|teasers|comment|comments|sidebar|recommend|recommended|promo|newsletter|caption|footer|nav|menu|card)(?=$|[\s_-])/
-const skipped = new Set('script style noscript template nav footer aside form figure figcaption select button'.split(' '))
+const elsewhere =
+  /(?:^|[\s_-])(?:related|teaser|teasers|comment|comments|sidebar|recommend|recommended|promo|newsletter|caption|footer|nav|menu|card)(?=$|[\s_-])/
+const skipped = new Set(
+  'script style noscript template nav footer aside form figure figcaption select button'.split(' '),
+)
 const LONGEST = 700
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** The paragraph that a page shows between its headline and its text, if it shows one, and whether the story has it inside. */
 export function standfirstIn(root: HtmlElement, meta: Meta, { article }: LinkedData) {
-  const said = [textOf(article?.description), ...['og:description', 'description', 'twitter:description'].map((name) => metaValue(meta, name))]
-  const shown = shownStandfirst(root, said.flatMap((one) => one ?? []))
+  const said = [
+    textOf(article?.description),
+    ...['og:description', 'description', 'twitter:description'].map((name) => metaValue(meta, name)),
+  ]
+  const shown = shownStandfirst(
+    root,
+    said.flatMap((one) => one ?? []),
+  )
   const text = shown && lineOf(shown)
   return {
     /** Its text, or null where it is part of the story as it stands. */
@@ -35,7 +44,8 @@ function shownStandfirst(root: HtmlElement, descriptions: readonly string[]): Ht
     if (!/^(?:p|div|h2|h3|span|section|strong|li)$/.test(element.name)) continue
     const line = lineOf(element, LONGEST)
     if (line.length < 40 || line.length > LONGEST || element.getAttribute('aria-hidden') === 'true') continue
-    if (told.some((one) => startsAlike(one, bare(line))) || (LEAD.test(classOf(element)) && isOneLine(element))) return innermost(element)
+    if (told.some((one) => startsAlike(one, bare(line))) || (LEAD.test(classOf(element)) && isOneLine(element)))
+      return innermost(element)
   }
   return null
 }
@@ -43,7 +53,8 @@ function shownStandfirst(root: HtmlElement, descriptions: readonly string[]): Ht
 function* shownIn(root: HtmlElement): Generator<HtmlElement> {
   const hidden = new Set<HtmlElement>()
   for (const element of elementsIn(root)) {
-    if ((element.parent && hidden.has(element.parent)) || skipped.has(element.name) || elsewhere.test(classOf(element))) hidden.add(element)
+    if ((element.parent && hidden.has(element.parent)) || skipped.has(element.name) || elsewhere.test(classOf(element)))
+      hidden.add(element)
     else yield element
   }
 }
@@ -57,7 +68,11 @@ function classOf(element: HtmlElement): string {
 
 function startsAlike(description: string, line: string): boolean {
   const length = Math.min(description.length, line.length, 120)
-  return length > 30 && Math.max(description.length, line.length) < 2 * length + 200 && description.slice(0, length) === line.slice(0, length)
+  return (
+    length > 30 &&
+    Math.max(description.length, line.length) < 2 * length + 200 &&
+    description.slice(0, length) === line.slice(0, length)
+  )
 }
 
 function isOneLine(element: HtmlElement): boolean {
@@ -69,6 +84,7 @@ function isOneLine(element: HtmlElement): boolean {
 function innermost(element: HtmlElement): HtmlElement {
   const line = lineOf(element)
   let inner = element
-  for (const one of elementsIn(element)) if (/^(?:p|div|h\d|section)$/.test(one.name) && lineOf(one, LONGEST) === line) inner = one
+  for (const one of elementsIn(element))
+    if (/^(?:p|div|h\d|section)$/.test(one.name) && lineOf(one, LONGEST) === line) inner = one
   return inner
 }

@@ -16,12 +16,17 @@ const kinds: [RegExp, Subject['kind']][] = [
 
 /** What the publisher itself says a story is about: the things that its linked data name, and its tags. */
 export function subjectsIn(meta: Meta, linked: LinkedData): Subject[] {
-  const things = ['about', 'mentions'].flatMap((key) => listOf(linked.article?.[key])).flatMap((one) => {
-    const name = isObject(one) ? textOf(one.name) : null
-    return name && isObject(one) ? [{ kind: kindOf(kindsOf(one)), name, code: null }] : []
-  })
+  const things = ['about', 'mentions']
+    .flatMap((key) => listOf(linked.article?.[key]))
+    .flatMap((one) => {
+      const name = isObject(one) ? textOf(one.name) : null
+      return name && isObject(one) ? [{ kind: kindOf(kindsOf(one)), name, code: null }] : []
+    })
   const told = new Map<string, Subject>()
-  for (const one of [...things, ...keywordsIn(meta, linked).map((name) => ({ kind: 'topic' as const, name, code: null }))]) {
+  for (const one of [
+    ...things,
+    ...keywordsIn(meta, linked).map((name) => ({ kind: 'topic' as const, name, code: null })),
+  ]) {
     const key = one.name.toLowerCase()
     if (one.name.length <= LONGEST && !told.has(key)) told.set(key, one)
   }
@@ -36,7 +41,12 @@ function kindOf(types: readonly string[]): Subject['kind'] {
 /** The publisher's tags, from the first place that has some. */
 export function keywordsIn(meta: Meta, { article }: LinkedData): string[] {
   const said = listOf(article?.keywords).flatMap((one) => textOf(isObject(one) ? one.name : one) ?? [])
-  const ways = [said, ...['article:tag', 'news_keywords', 'parsely-tags', 'keywords', 'dc.subject'].map((name) => meta.values.get(name) ?? [])]
+  const ways = [
+    said,
+    ...['article:tag', 'news_keywords', 'parsely-tags', 'keywords', 'dc.subject'].map(
+      (name) => meta.values.get(name) ?? [],
+    ),
+  ]
   const first = ways.map(split).find((words) => words.length > 0) ?? []
   return [...new Set(first)].slice(0, MOST)
 }
@@ -50,5 +60,8 @@ function split(texts: readonly string[]): string[] {
 
 /** The section the story stands in. */
 export function sectionIn(meta: Meta, { article }: LinkedData): string | null {
-  return textOf(article?.articleSection) ?? metaValue(meta, 'article:section', 'og:section', 'parsely-section', 'section', 'dc.type.section')
+  return (
+    textOf(article?.articleSection) ??
+    metaValue(meta, 'article:section', 'og:section', 'parsely-section', 'section', 'dc.type.section')
+  )
 }

@@ -1,5 +1,5 @@
-import { type Measure, measure } from './measure.ts'
 import { type Line, linesIn } from './lines.ts'
+import { type Measure, measure } from './measure.ts'
 import { elementsIn, type HtmlElement, lineOf } from './node.ts'
 import { keep } from './prune.ts'
 import { linkShare } from './story.ts'
@@ -21,7 +21,11 @@ export function tidyStory(story: HtmlElement, told: Told): void {
   keep(story, (element) => !isLinks(element, measures.get(element), whole))
   const now = measure(story)
   const lines = linesIn(story).map((line) => ({ ...line, prose: now.get(line.element)?.prose ?? 0 }))
-  const away = new Set([...linesAround(lines), ...lines.filter((line) => isToldOrFurniture(line, told, lines))].map(({ element }) => element))
+  const away = new Set(
+    [...linesAround(lines), ...lines.filter((line) => isToldOrFurniture(line, told, lines))].map(
+      ({ element }) => element,
+    ),
+  )
   keep(story, (element) => !away.has(element))
 }
 
@@ -42,7 +46,8 @@ function isLinkedWhole(heading: HtmlElement): boolean {
   const line = lineOf(heading)
   if (line === '') return false
   if (heading.parent?.name === 'a') return true
-  for (const inner of elementsIn(heading)) if (inner.name === 'a' && lineOf(inner).length > line.length * 0.8) return true
+  for (const inner of elementsIn(heading))
+    if (inner.name === 'a' && lineOf(inner).length > line.length * 0.8) return true
   return false
 }
 
@@ -57,7 +62,12 @@ function linesAround(lines: readonly Weighed[]): Weighed[] {
   if (first === -1) return []
   const behind = lines.slice(last + 1)
   const before = lines.slice(0, first).filter(({ text, element }) => !isSentence(text) || element.name === 'h1')
-  return [...before, ...(behind.length > MANY ? [] : behind.filter(({ text, element }) => text.length < SHORT && !isSentence(text) && !isQuoted(element)))]
+  return [
+    ...before,
+    ...(behind.length > MANY
+      ? []
+      : behind.filter(({ text, element }) => text.length < SHORT && !isSentence(text) && !isQuoted(element))),
+  ]
 }
 
 function isParagraph({ element, text, prose }: Weighed): boolean {
@@ -84,5 +94,9 @@ function isToldOrFurniture(line: Line, told: Told, lines: readonly Line[]): bool
   if (told.headline && bare(text) === bare(told.headline)) return true
   if (text.length > 120 || told.byline.length === 0) return false
   const rest = told.byline.reduce((left, name) => left.replace(bare(name), ''), bare(text))
-  return rest.length < bare(text).length && rest.replace(/^(?:by|von|par|por|de|di|text|autor|from|and|und|et|y)+/, '').length <= 3 && lines.length > 1
+  return (
+    rest.length < bare(text).length &&
+    rest.replace(/^(?:by|von|par|por|de|di|text|autor|from|and|und|et|y)+/, '').length <= 3 &&
+    lines.length > 1
+  )
 }

@@ -2,7 +2,7 @@ import { HtmlElement, HtmlText } from './node.ts'
 import { decodeReferences } from './references.ts'
 
 /** The most elements a page may have, and how deep they are kept inside one another. What is deeper stands side by side. */
-export const limits = { nodes: 500_000, depth: 200 }
+export const limits = { nodes: 200_000, depth: 200 }
 
 const names = (all: string) => new Set(all.split(/\s+/))
 const empty = names('area base br col embed hr img input link meta param source track wbr')
@@ -46,6 +46,7 @@ class TreeReader {
   private open: HtmlElement[] = []
   private at = 0
   private nodes = 0
+  private hasRoot = false
   /** How many elements of a name are open, so that nobody looks for one in vain. */
   private readonly counts = new Map<string, number>()
   private readonly missing = new Set<string>()
@@ -63,29 +64,32 @@ class TreeReader {
     const { html } = this
     const next = html.indexOf('<', this.at)
     if (next !== this.at) this.text(html.slice(this.at, next === -1 ? undefined : next))
-    if (next === -1) return this.end()
-    this.at = next
-    if (html.startsWith('<!--', next)) return this.skip('-->', next + 4)
-    if (html.startsWith('<![CDATA[', next)) return this.skip(']]>', next + 9)
-    const isEnd = html[next + 1] === '/'
-    TAG_NAME.lastIndex = next + (isEnd ? 2 : 1)
-    const name = TAG_NAME.exec(html)?.[0].toLowerCase()
-    if (name === undefined) return this.noTag(next, isEnd)
-    const start = TAG_NAME.lastIndex
-    const end = this.endOfTag(start)
-    this.at = end + 1
-    if (isEnd) this.close(name)
-    else this.start(name, html.slice(start, end))
+    this.at = next === -1 ? html.length : next
+    if (next === -1) return
+    if (html.startsWith('<!--', next)) this.skip('-->', next + 4)
+    else if (html.startsWith('<![CDATA[', next)) this.skip(']]>', next + 9)
+    else this.readTag(next, html[next + 1] === '/')
   }
 
-  private end(): void {
-    this.at = this.html.length
+  private readTag(at: number, isEnd: boolean): void {
+    TAG_NAME.lastIndex = at + (isEnd ? 2 : 1)
+    const name = TAG_NAME.exec(this.html)?.[0].toLowerCase()
+    if (name === undefined) this.noTag(at, isEnd)
+    else {
+      const start = TAG_NAME.lastIndex
+      const end = this.endOfTag(start)
+      this.at = end + 1
+      if (isEnd) this.close(name)
+      else this.start(name, this.html.slice(start, end))
+    }
   }
 
   private noTag(at: number, isEnd: boolean): void {
-    if (isEnd || /[!?]/.test(this.html[at + 1] ?? '')) return this.skip('>', at + 2)
-    this.text('<')
-    this.at = at + 1
+    if (isEnd || /[!?]/.test(this.html[at + 1] ?? '')) this.skip('>', at + 2)
+    else {
+      this.text('<')
+      this.at = at + 1
+    }
   }
 
   private skip(to: string, from: number): void {
@@ -124,23 +128,25 @@ class TreeReader {
   }
 
   private start(name: string, source: string): void {
-    if (structure.has(name)) return this.startStructure(name, source)
-    this.closeImplied(name)
-    const element = new HtmlElement(name, source)
-    this.nodes += 1
-    const parent = this.open.at(-1) ?? this.root
-    parent.append(element)
-    if (raw.has(name)) return this.readRaw(element)
-    if (empty.has(name) || (source.endsWith('/') && this.counts.get('svg'))) return
-    if (this.open.length < limits.depth) this.push(element)
+    if (structure.has(name)) this.startStructure(name, source)
+    else {
+      this.closeImplied(name)
+      const element = new HtmlElement(name, source)
+      this.nodes += 1
+      ;(this.open.at(-1) ?? this.root).append(element)
+      const isEmpty = empty.has(name) || (source.endsWith('/') && this.counts.get('svg'))
+      if (raw.has(name)) this.readRaw(element)
+      else if (!isEmpty && this.open.length < limits.depth) this.push(element)
+    }
   }
 
+  /** Head and body are no boxes of their own: what is in them stands under the root, which has the attributes of the first `html`. */
   private startStructure(name: string, source: string): void {
-    if (name !== 'html' || this.root.getAttribute('lang') !== null) return
-    const { childNodes } = this.root
-    const named = new HtmlElement('html', source)
-    for (const node of childNodes) named.append(node)
-    if (this.nodes < 1_000) this.root = named
+    if (name !== 'html' || this.hasRoot) return
+    this.hasRoot = true
+    const root = new HtmlElement('html', source)
+    for (const node of this.root.childNodes) root.append(node)
+    this.root = root
   }
 
   private readRaw(element: HtmlElement): void {
@@ -151,7 +157,7 @@ class TreeReader {
     const isCode = element.name === 'script' || element.name === 'style'
     if (text !== '') element.append(new HtmlText(isCode ? text : decodeReferences(text)))
     if (found) this.skip('>', found.index)
-    else this.end()
+    else this.at = this.html.length
   }
 
   private closeImplied(name: string): void {
@@ -167,16 +173,13 @@ class TreeReader {
     let isOpen = false
     for (const name of closes) isOpen ||= (this.counts.get(name) ?? 0) > 0
     if (!isOpen) return
-    for (let at = this.open.length - 1; at >= 0; at -= 1) {
-      const name = this.open[at]?.name ?? ''
-      if (closes.has(name)) return this.popTo(at)
-      if (within.has(name)) return
-    }
+    const at = this.open.findLastIndex(({ name }) => closes.has(name) || within.has(name))
+    if (closes.has(this.open[at]?.name ?? '')) this.popTo(at)
   }
 
   /** A bold passage that ends inside a paragraph which began in it ends there, and the paragraph goes on. */
   private close(name: string): void {
-    if (name === 'br') return this.start('br', '')
+    if (name === 'br') this.start('br', '')
     if (!this.counts.get(name)) return
     const at = this.open.findLastIndex((one) => one.name === name)
     const crossed = this.open.slice(at + 1)
