@@ -21,19 +21,20 @@ const many = (count: number, piece: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => piece(at)).join('')
 
 test.each([
-  ['190,000 boxes inside one another', page(`${'<div>'.repeat(190_000)}${story}`)],
-  ['90,000 links inside one another', page('<a href=x>a'.repeat(90_000))],
-  ['40,000 tables inside one another', page('<table><tr><td>x'.repeat(40_000))],
-  ['60,000 lists inside one another', page('<ul><li>a '.repeat(60_000))],
+  ['50,000 boxes inside one another', page(`${'<div>'.repeat(50_000)}${story}`)],
+  ['30,000 links inside one another', page('<a href=x>a'.repeat(30_000))],
+  ['15,000 tables inside one another', page('<table><tr><td>x'.repeat(15_000))],
+  ['20,000 lists inside one another', page('<ul><li>a '.repeat(20_000))],
   ['an element with 100,000 attributes', page(`<p ${many(100_000, (at) => `a${at}="${at}" `)}>${words}</p>${story}`)],
-  ['megabytes without a tag', words.repeat(50_000)],
-  ['megabytes of one word', 'x'.repeat(8_000_000)],
+  ['megabytes without a tag', words.repeat(20_000)],
+  ['megabytes of one word', 'x'.repeat(3_000_000)],
   ['megabytes of spaces', page(`<p>${' '.repeat(8_000_000)}x</p>${story}`)],
   ['quotation marks that nothing closes', page(`${story}${'<a b="'.repeat(500_000)}`)],
-  ['100,000 headlines', page(`${'<h1>Harbour 2031</h1>'.repeat(90_000)}`)],
+  ['50,000 headlines', page(`${'<h1>Harbour 2031</h1>'.repeat(50_000)}`)],
   ['a title of 200,000 parts', `<title>${'a | b - c '.repeat(200_000)}</title>${story}`],
   ['JSON nested a million deep', linked('['.repeat(1_000_000))],
   ['JSON of backslashes', linked(`{"a":"${'\\'.repeat(3_000_000)}`)],
+  ['JSON of spaces', linked(`[${' '.repeat(5_000_000)}x`)],
   ['JSON of commas', linked(`[${', '.repeat(2_000_000)}`)],
   [
     '100,000 stories in the linked data',
@@ -44,7 +45,7 @@ test.each([
     linked(`{"@type":"NewsArticle","author":[${many(100_000, (at) => `"Mara E${at}",`)}"Ivo Lund"]}`),
   ],
   ['a figure of 100,000 pictures', page(`${story}<figure>${'<img src=/quay-large.jpg>'.repeat(100_000)}</figure>`)],
-  ['30,000 dates', page(`${story}${'<p class="date">1 March 2031 2 March 2031</p>'.repeat(30_000)}`)],
+  ['10,000 dates', page(`${story}${'<p class="date">1 March 2031 2 March 2031</p>'.repeat(10_000)}`)],
 ])('%s take no longer than they are long', (_, html) => {
   const { result, seconds } = readIn(html)
   expect(result.ok || result.reason.code).toBeTruthy()

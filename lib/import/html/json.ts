@@ -17,12 +17,24 @@ export function listOf(value: Json | undefined): Json[] {
  * where it is still none.
  */
 export function readJson(source: string): Json | null {
-  const bare = source
-    .replace(/^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?)/, '')
-    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?)\s*$/, '')
-    .trim()
-    .replace(/;$/, '')
+  const bare = unwrapped(source.trim())
   return parsed(bare) ?? parsed(repaired(bare)) ?? null
+}
+
+const WRAPS = ['<!--', '-->', '//', '/*', '*/', '<![CDATA[', ']]>', ';']
+
+/** Without the comments that scripts were put into, whichever of them begin or end it. */
+function unwrapped(text: string): string {
+  let bare = text
+  for (let before = ''; before !== bare; ) {
+    before = bare
+    for (const mark of WRAPS) {
+      if (bare.startsWith(mark)) bare = bare.slice(mark.length).trimStart()
+      if (bare.endsWith(mark)) bare = bare.slice(0, -mark.length).trimEnd()
+    }
+    if (bare.length < text.length - 100) return bare
+  }
+  return bare
 }
 
 function parsed(text: string): Json | undefined {
