@@ -62,24 +62,36 @@ export function publishedIn(
   linked: LinkedData,
   addresses: readonly string[],
   now: Date,
-): Published | null {
+) {
   const { article, page } = linked
-  const ways: (() => (string | null | undefined)[])[] = [
-    () => [textOf(article?.datePublished)],
-    () => FIRST.flatMap((name) => meta.values.get(name) ?? []),
-    () => [textOf(article?.dateCreated), textOf(article?.uploadDate), textOf(page?.datePublished)],
-    () => markedTimes(root),
-    () => addresses.map(dateInAddress),
-    () => [shownDate(root)],
-    () => timeElements(root),
-    () => [textOf(article?.dateModified), ...LATER.flatMap((name) => meta.values.get(name) ?? [])],
+  const ways: { reason: string; confidence: number; said: () => (string | null | undefined)[] }[] = [
+    { reason: 'the linked data say so', confidence: 0.99, said: () => [textOf(article?.datePublished)] },
+    {
+      reason: 'the meta elements say so',
+      confidence: 0.97,
+      said: () => FIRST.flatMap((name) => meta.values.get(name) ?? []),
+    },
+    {
+      reason: 'the linked data say so',
+      confidence: 0.9,
+      said: () => [textOf(article?.dateCreated), textOf(article?.uploadDate), textOf(page?.datePublished)],
+    },
+    { reason: 'it is marked as such in the page', confidence: 0.95, said: () => markedTimes(root) },
+    { reason: 'it stands in the address', confidence: 0.9, said: () => addresses.map(dateInAddress) },
+    { reason: 'it stands near the headline', confidence: 0.8, said: () => [shownDate(root)] },
+    { reason: 'it is the first time in the page', confidence: 0.6, said: () => timeElements(root) },
+    {
+      reason: 'only the last change is given',
+      confidence: 0.5,
+      said: () => [textOf(article?.dateModified), ...LATER.flatMap((name) => meta.values.get(name) ?? [])],
+    },
   ]
-  for (const way of ways)
-    for (const said of way()) {
-      const moment = said ? momentOf(said, now) : null
-      if (moment) return moment
+  for (const { reason, confidence, said } of ways)
+    for (const one of said()) {
+      const published = one ? momentOf(one, now) : null
+      if (published) return { published, why: { reason, confidence } }
     }
-  return null
+  return { published: null, why: null }
 }
 
 const ISO =

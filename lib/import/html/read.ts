@@ -46,7 +46,7 @@ function givenIn(root: HtmlElement, options: ReadOptions): Given {
   const houses = housesOf(meta, linked, addresses)
   const headline = headlineIn(root, meta, linked, houses)
   const said = authorsIn(root, meta, linked, houses)
-  const published = publishedIn(root, meta, linked, addresses, options.now)
+  const { published, why } = publishedIn(root, meta, linked, addresses, options.now)
   const pictures = picturesIn(root, base)
   const lead = standfirstIn(root, meta, linked)
   prune(root)
@@ -62,6 +62,7 @@ function givenIn(root: HtmlElement, options: ReadOptions): Given {
     headline,
     byline,
     published,
+    ...(why && { why: { published: why } }),
     standfirst,
     images,
     agency: metaValue(meta, 'og:site_name') ?? houses[0],

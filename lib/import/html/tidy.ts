@@ -1,6 +1,7 @@
 import { type Line, linesIn } from './lines.ts'
 import { type Measure, measure } from './measure.ts'
 import { elementsIn, type HtmlElement, lineOf } from './node.ts'
+import { isPageWords } from './page-words.ts'
 import { keep } from './prune.ts'
 import { linkShare } from './story.ts'
 
@@ -22,9 +23,7 @@ export function tidyStory(story: HtmlElement, told: Told): void {
   const now = measure(story)
   const lines = linesIn(story).map((line) => ({ ...line, prose: now.get(line.element)?.prose ?? 0 }))
   const away = new Set(
-    [...linesAround(lines), ...lines.filter((line) => isToldOrFurniture(line, told, lines))].map(
-      ({ element }) => element,
-    ),
+    [...linesAround(lines), ...lines.filter((line) => isToldOrFurniture(line, told))].map(({ element }) => element),
   )
   keep(story, (element) => !away.has(element))
 }
@@ -54,6 +53,8 @@ function isLinkedWhole(heading: HtmlElement): boolean {
 /** So many lines behind the last paragraph are a list that the story ends with. */
 const MANY = 8
 const SHORT = 80
+const LONGEST_TOLD = 700
+const LONGEST_BYLINE = 120
 
 /** Before the first and behind the last paragraph, lines that are no sentences are the page's. */
 function linesAround(lines: readonly Weighed[]): Weighed[] {
@@ -82,21 +83,18 @@ function isSentence(text: string): boolean {
   return text.length >= 150 || (text.length >= 40 && /[.!?…。！？؟։।:;"'“”»)\]]$/u.test(text))
 }
 
-const PAGE_WORDS =
-  /^(?:advertisement|advertising|ad|anzeige|werbung|reklam|reklama|publicidad|publicité|publicidade|pubblicità|реклама|annons|annonse|mainos|広告|광고|read more|read also|also read|see also|more on this|recommended|related(?: (?:stories|articles|content|topics|posts|news))?|most read|trending|share(?: this(?: article| story)?)?|tweet|follow us|lesen sie auch|mehr zum thema|auch interessant|mehr dazu|weiterlesen|das könnte sie auch interessieren|lesetipps?|teilen|lire aussi|à lire aussi|sur le même sujet|leer también|lee también|te puede interesar|más información|leia também|leia mais|veja também|leggi anche|czytaj (?:więcej|też|także)|zobacz (?:też|także)|čtěte také|читайте также|читайте також|по теме|ayrıca bakınız|ilgili haberler|les også|läs mer|läs också|les mer|lees ook|vis mer|skip advertisement|article continues below(?: advertisement)?|story continues below(?: advertisement)?|article continues after advertisement|continue reading|loading\W*|sponsored|promoted|copy link|print|email|comments?|kommentare?|newsletter|subscribe|sign up|caption options|image source.*|getty images)\s*[:.…»>]*$/iu
-const INVITES =
-  /\b(?:newsletter|whatsapp|telegram|google news|instagram|app store|google play)\b.{0,200}\b(?:sign up|subscribe|follow|join|download|abonnieren|anmelden|abonniere|folgen|hier entlang|inscri|abonne|suscr|sigue|s[ií]guenos|iscriviti|seguici|subskryb)|\b(?:sign up|subscribe|follow us|join our|download (?:the|our)|folgen sie|abonnieren sie|inscrivez|abonnez|suscríb|síguenos|iscriviti|seguici)\b.{0,200}\b(?:newsletter|whatsapp|telegram|google news|instagram|twitter|facebook|app)\b/iu
+function isToldOrFurniture({ text }: Line, told: Told): boolean {
+  if (text.length > LONGEST_TOLD) return false
+  if (isPageWords(text)) return true
+  const bared = bare(text)
+  if ([told.headline, told.standfirst].some((one) => one !== null && bare(one) === bared)) return true
+  return text.length <= LONGEST_BYLINE && isByline(bared, told.byline.map(bare))
+}
 
-function isToldOrFurniture(line: Line, told: Told, lines: readonly Line[]): boolean {
-  const { text } = line
-  if (text.length > 400) return false
-  if (PAGE_WORDS.test(text) || (text.length < 300 && INVITES.test(text))) return true
-  if (told.headline && bare(text) === bare(told.headline)) return true
-  if (text.length > 120 || told.byline.length === 0) return false
-  const rest = told.byline.reduce((left, name) => left.replace(bare(name), ''), bare(text))
+/** A line with the writers' names and hardly a word more. */
+function isByline(line: string, names: readonly string[]): boolean {
+  const rest = names.reduce((left, name) => left.replace(name, ''), line)
   return (
-    rest.length < bare(text).length &&
-    rest.replace(/^(?:by|von|par|por|de|di|text|autor|from|and|und|et|y)+/, '').length <= 3 &&
-    lines.length > 1
+    rest.length < line.length && rest.replace(/^(?:by|von|par|por|de|di|text|autor|from|and|und|et|y)+/, '').length <= 3
   )
 }
