@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
 import { readDocument } from '#lib/import/read.ts'
@@ -10,7 +11,7 @@ const now = new Date('2026-11-27T12:00:00Z')
 
 /** Reads every page of a set, writes the predictions to the file that is named first on the command line, and prints each scorer's result. */
 export async function measurePages(set: string, scorers: readonly string[][]): Promise<void> {
-  const [file = `/tmp/${set}.jsonl`, ...options] = process.argv.slice(2)
+  const [file = join(tmpdir(), `${set}.jsonl`), ...options] = process.argv.slice(2)
   const inputs = inputsOf(set)
   for (const input of inputs.slice(0, 40)) await read(input)
   const times: number[] = []
@@ -31,6 +32,7 @@ async function read(input: Input): Promise<ParsedCopy | null> {
   return result.ok ? (result.copies[0] ?? null) : null
 }
 
+/** The text as a reader of the page sees it: a standfirst that has a field of its own stands before it. */
 function predictionOf(copy: ParsedCopy | null) {
   return {
     title: copy?.headline ?? '',
