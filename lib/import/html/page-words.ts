@@ -17,7 +17,10 @@ const lines = {
   nordic: `annons|annonse|mainos|les også|läs mer|läs också|les mer|vis mer`,
   asia: `広告|광고`,
 }
-const PAGE_LINE = new RegExp(`^(?:${Object.values(lines).join('|').replace(/\|\s+/g, '|')})\\s*[:.…»>]*$`, 'iu')
+const PAGE_LINE = new RegExp(
+  `^[\\s–—-]*(?:${Object.values(lines).join('|').replace(/\|\s+/g, '|')})[\\s:.…»>–—-]*$`,
+  'iu',
+)
 
 const channels = 'newsletter|whatsapp|telegram|google news|instagram|twitter|facebook|app store|google play|app'
 const calls =

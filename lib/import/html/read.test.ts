@@ -108,6 +108,34 @@ test('a page without linked data shows its headline, writers, day and standfirst
   expect(copy.paragraphs).toHaveLength(8)
 })
 
+test.each([
+  [
+    'search engines and the page',
+    'Harbour: all you need to know',
+    'Harbour: all you need to know',
+    'The quay breathes again',
+    'The quay breathes again',
+  ],
+  [
+    'nobody but the site’s name',
+    'Harbour opens again',
+    'Harbour opens again | Halden Courier',
+    'Harbour opens again - Halden Courier',
+    'Harbour opens again',
+  ],
+  [
+    'a network, cut off',
+    'Harbour opens again after eleven weeks',
+    'Harbour opens again after eleven weeks',
+    'Harbour opens again after…',
+    'Harbour opens again after eleven weeks',
+  ],
+])('of two headlines, one for %s, the editors’ own is taken', async (_, shown, title, shared, headline) => {
+  const head = `<meta property="og:title" content="${shared}"><meta property="og:site_name" content="Halden Courier">`
+  const html = `<html><head><title>${title}</title>${head}</head><body><h1>${shown}</h1>${text}</body></html>`
+  expect((await read(html)).headline).toBe(headline)
+})
+
 test('writers who sign at the end are the byline where the page names only its house', async () => {
   const copy = await read(
     page(

@@ -48,7 +48,13 @@ export function keywordsIn(meta: Meta, { article }: LinkedData): string[] {
     ),
   ]
   const first = ways.map(split).find((words) => words.length > 0) ?? []
-  return [...new Set(first)].slice(0, MOST)
+  return isStuffed(first) ? [] : [...new Set(first)].slice(0, MOST)
+}
+
+/** Some pages fill their keywords with every word of their first sentences. */
+function isStuffed(words: readonly string[]): boolean {
+  const plain = words.filter((word) => /^\p{Ll}[\p{Ll}-]*$/u.test(word))
+  return words.length > 15 && plain.length > words.length * 0.6
 }
 
 /** One text with commas is a list of tags; of several texts each is a tag. */
