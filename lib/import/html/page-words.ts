@@ -24,14 +24,26 @@ const PAGE_LINE = new RegExp(
 
 const channels = 'newsletter|whatsapp|telegram|google news|instagram|twitter|facebook|app store|google play|app'
 const calls =
-  'sign up|subscribe|follow us|follow|join our|join|download|abonnieren|anmelden|abonniere|folgen|hier entlang|inscri|abonne|suscr|sigue|síguenos|iscriviti|seguici|subskryb'
+  'sign up|subscribe|follow|join|download|get our|abonnieren|abonniere|folgen sie|folge uns|melden sie sich|inscrivez|abonnez|suscríbe|síguenos|sigue|iscriviti|seguici|subskrybuj'
+const ours = 'our|us|unser\\w*|uns|hier entlang|notre|nos|nuestr\\w*|nostr\\w*|nasz\\w*'
+/** A story may tell of people who follow a channel; the page itself begins with the call, or speaks of its own. */
 const INVITATION = new RegExp(
-  `\\b(?:${channels})\\b.{0,200}\\b(?:${calls})|\\b(?:${calls})\\b.{0,200}\\b(?:${channels})\\b`,
+  `^\\W*(?:${calls})\\b.{0,250}\\b(?:${channels})\\b|^.{0,80}\\b(?:${ours})\\b.{0,40}\\b(?:${channels})\\b|\\b(?:${channels})\\b.{0,80}\\bhier entlang\\b`,
   'iu',
 )
-const LONGEST_INVITATION = 300
 
-/** Whether a line is the page's own: the word above an advertisement or a list of stories, or an invitation to subscribe or follow. */
+const outside =
+  'extern\\w* (?:redaktionell\\w* )?inhalte?|redaktioneller inhalt|drittplattformen|youtube-inhalte|external content|third-party content|contenu externe|contenido externo'
+const agreeing =
+  'agree|consent|click|einverstanden|zustimm\\w*|erlauben|findest du|finden sie|empfohlener|übermittelt|accept\\w*|aceptar'
+/** What stands in place of an embedded thing until the reader agrees to load it. */
+const CONSENT = new RegExp(
+  `\\b(?:${outside})\\b.{0,200}\\b(?:${agreeing})\\b|\\b(?:${agreeing})\\b.{0,200}\\b(?:${outside})\\b`,
+  'iu',
+)
+const LONGEST = 300
+
+/** Whether a line is the page's own: the word above an advertisement or a list of stories, an invitation to subscribe or follow, a question for consent. */
 export function isPageWords(line: string): boolean {
-  return PAGE_LINE.test(line) || (line.length < LONGEST_INVITATION && INVITATION.test(line))
+  return PAGE_LINE.test(line) || (line.length < LONGEST && (INVITATION.test(line) || CONSENT.test(line)))
 }

@@ -164,6 +164,7 @@ test('the furniture of a page is no part of its story, and what belongs to it st
       <p><a href="/other">Read also: the fair is over</a></p>
       <blockquote><p>“We have waited long enough for this day, all of us,” she said.</p></blockquote><p>3. ${words}</p>
       <div><h3><a href="/fair">The fair is over</a></h3><p>Three days of music ended on Sunday.</p></div>
+      <p>I agree that external content is shown to me.</p>
       <p>Sign up for our newsletter and get the news every morning.</p>`),
   )
   const kinds = copy.body?.content
