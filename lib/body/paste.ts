@@ -32,7 +32,8 @@ type Step = () => Step[]
 export function bodyFromHtml(root: DomNode): { body: Body; lost: Reason[] } {
   const paste = new Paste()
   const steps = paste.children(root, nowhere).reverse()
-  for (let step = steps.pop(); step !== undefined; step = steps.pop()) steps.push(...step().reverse())
+  for (let step = steps.pop(); step !== undefined; step = steps.pop())
+    for (const next of step().reverse()) steps.push(next)
   paste.lines.end()
   return { body: { type: 'doc', content: blocksFromLines(paste.lines.all) }, lost: paste.lost() }
 }

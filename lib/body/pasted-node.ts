@@ -68,7 +68,7 @@ export function findNode(root: DomNode, takes: (node: DomNode) => boolean): DomN
   const waiting = [root]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (takes(next)) return next
-    waiting.push(...Array.from(next.childNodes).reverse())
+    for (const child of Array.from(next.childNodes).reverse()) waiting.push(child)
   }
   return null
 }

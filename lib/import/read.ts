@@ -7,14 +7,15 @@ import { readText } from './text/read.ts'
 /** The readers, each loaded when the first document of its format comes in. */
 const readers: Partial<Record<Format, () => Promise<Reader>>> = {
   text: async () => readText,
-  zip: async () => (await import('./zip.ts')).readZip,
-  email: async () => (await import('./email/read.ts')).readEmail,
-  pdf: async () => (await import('./pdf/read.ts')).readPdf,
+  html: async () => (await import('./html/read.ts')).readHtml,
+  docx: async () => (await import('./docx.ts')).readDocx,
   doc: async () => (await import('./doc/read.ts')).readDoc,
   rtf: async () => (await import('./rtf/read.ts')).readRtf,
-  ghost: async () => (await import('./ghost/read.ts')).readGhost,
+  pdf: async () => (await import('./pdf/read.ts')).readPdf,
+  email: async () => (await import('./email/read.ts')).readEmail,
   wxr: async () => (await import('./wxr/read.ts')).readWxr,
-  docx: async () => (await import('./docx.ts')).readDocx,
+  ghost: async () => (await import('./ghost/read.ts')).readGhost,
+  zip: async () => (await import('./zip.ts')).readZip,
 }
 
 /** Archives and letters may stand in one another so deep. */

@@ -1,0 +1,3 @@
+import { measurePages } from './pages.ts'
+
+await measurePages('aeb', [['body_f1']])

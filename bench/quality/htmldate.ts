@@ -1,0 +1,3 @@
+import { measurePages } from './pages.ts'
+
+await measurePages('htmldate', [['metadata']])
