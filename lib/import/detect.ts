@@ -23,6 +23,7 @@ const roots: Record<string, Format> = {
   newsml: 'newsml-1',
   nitf: 'nitf',
   feed: 'atom',
+  entry: 'atom',
   rdf: 'rdf',
   channel: 'cdf',
   html: 'html',
@@ -84,8 +85,18 @@ function xmlKind(head: string): Format | null {
   if (root === 'rss') return /xmlns:wp\s*=|wordpress\.org\/export/i.test(head) ? 'wxr' : 'rss'
   if (root !== '' && roots[root]) return roots[root]
   if (/^<!doctype html/i.test(head)) return 'html'
+  const feed = feedBehindJunk(head)
+  if (feed) return feed
   const isMarkup = root !== '' && /<\/?(?:head|body|div|p|article|table|h1|meta|span|title)\b/i.test(head)
   return isMarkup ? 'html' : null
+}
+
+/** Programs that fail put their complaints before the feed: it begins where XML is declared, or with a tag that only feeds have. */
+function feedBehindJunk(head: string): Format | null {
+  const [, name = ''] = /<(rss|(?:\w+:)?RDF|feed)(?=\s[^>]*(?:\bversion|\bxmlns)[^>]*>)/.exec(head.slice(0, 4_000)) ?? []
+  if (name === '') return null
+  if (name === 'rss') return /xmlns:wp\s*=|wordpress\.org\/export/i.test(head) ? 'wxr' : 'rss'
+  return name === 'feed' ? 'atom' : 'rdf'
 }
 
 /** A letter as mail programs keep it: lines of a header, at least two of those that every letter has. */

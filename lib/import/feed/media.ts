@@ -5,32 +5,43 @@ import { attributeOf } from './parts.ts'
 
 /** The pictures that an entry names beside its text: Media RSS, enclosures, a podcast's. What stands in a group says it once for all. */
 export function picturesOf(item: Element, base: string | null): Picture[] {
-  const found = new Map<string, Picture>()
-  for (const place of placesOf(item)) {
-    const said = (name: string) =>
-      place
-        .map((element) => childrenOf(element, name).find(({ space }) => space === 'media'))
-        .map((element) => textOf(element ?? null).replace(/\s+/g, ' ').trim())
-        .find((text) => text !== '') ?? null
-    const [own] = place
-    const src = own && isPicture(own) ? webAddress(attributeOf(own, 'url') ?? attributeOf(own, 'href'), base) : null
-    if (src === null || found.has(src)) continue
-    found.set(src, { src, caption: said('description') ?? said('title'), credit: said('credit'), alt: said('text') })
+  const small = thumbnails(item)
+  const found = new Map<string, Sized>()
+  for (const [own, ...around] of placesOf(item)) {
+    const src = isPicture(own) ? webAddress(attributeOf(own, 'url') ?? attributeOf(own, 'href'), base) : null
+    if (src === null) continue
+    const said = (name: string) => [own, ...around].map((element) => saidOf(element, name)).find((text) => text !== '') ?? null
+    const picture = { src, caption: said('description') ?? said('title'), credit: said('credit'), alt: said('text') }
+    const width = small.has(src) ? 0 : (Number(attributeOf(own, 'width')) || 1)
+    const known = found.get(samePicture(src))
+    if (!known || known.width < width) found.set(samePicture(src), { picture, width })
   }
-  const pictures = [...found.values()]
-  // A thumbnail is a smaller copy of what else is there.
-  const large = pictures.filter(({ src }) => !thumbnails(item).has(src))
-  return large.length > 0 ? large : pictures
+  const all = [...found.values()]
+  const large = all.filter(({ width }) => width > 0)
+  return (large.length > 0 ? large : all).map(({ picture }) => picture)
+}
+
+/** A thumbnail is 0 wide: a smaller copy of what else is there. */
+type Sized = { picture: Picture; width: number }
+
+/** Addresses of one picture in several sizes differ in what they ask for. */
+export function samePicture(address: string): string {
+  return address.replace(/^https?:|[?#].*$/g, '')
+}
+
+function saidOf(element: Element, name: string): string {
+  const said = childrenOf(element, name).find(({ space }) => space === 'media')
+  return textOf(said ?? null).replace(/\s+/g, ' ').trim()
 }
 
 /** Each element that may be a picture, with what stands around it. */
-function placesOf(item: Element): Element[][] {
-  const places: Element[][] = []
+function placesOf(item: Element): [Element, ...Element[]][] {
+  const places: [Element, ...Element[]][] = []
   for (const child of childrenOf(item)) {
-    if (child.space === 'media' && child.name === 'group') places.push(...childrenOf(child).map((one) => [one, child]))
+    if (child.space === 'media' && child.name === 'group') places.push(...childrenOf(child).map((one): [Element, Element] => [one, child]))
     else places.push([child, ...(child.space === 'media' ? [item] : [])])
     if (child.space === 'media' && child.name === 'content')
-      places.push(...childrenOf(child, 'thumbnail').map((one) => [one, child]))
+      places.push(...childrenOf(child, 'thumbnail').map((one): [Element, Element] => [one, child]))
   }
   return places
 }

@@ -46,12 +46,19 @@ export function atomWords(element: Element | null | undefined): Words | null {
   if (!element) return null
   const type = (element.attributes.get('type') ?? '').trim().toLowerCase()
   const mode = element.attributes.get('mode')?.trim().toLowerCase()
-  if (childrenOf(element).length > 0) return { kind: 'html', value: markupIn(element) }
   const text = textOf(element)
+  if (type === 'html' && isWrapped(element) && TAG.test(text)) return typed(text, 'html')
+  if (childrenOf(element).length > 0) return { kind: 'html', value: markupIn(element) }
   if (mode === 'base64' || isBinary(type)) return typed(fromBase64(text) ?? text, 'html')
   if (/html/.test(type)) return typed(text, 'html')
   if (type === 'text' || type === 'text/plain') return typed(text, 'text')
   return guessed(text)
+}
+
+/** Some put escaped HTML into a `div` that is not escaped. */
+function isWrapped(element: Element): boolean {
+  const [div, more] = childrenOf(element)
+  return div?.name === 'div' && more === undefined && childrenOf(div).length === 0
 }
 
 function typed(text: string, kind: Words['kind']): Words | null {
