@@ -86,7 +86,7 @@ function entriesIn(root: Element): Element[] {
     const isEntry = next.name === 'item' || next.name === 'entry' || next.name === 'deleted-entry'
     if (isEntry) found.push(next)
     else if (next === root || holders.has(next.name))
-      waiting.push(...childrenOf(next).filter(({ space }) => space === '' || space === 'at').toReversed())
+      for (const child of childrenOf(next).reverse()) if (child.space === '' || child.space === 'at') waiting.push(child)
   }
   return found
 }

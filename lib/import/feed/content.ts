@@ -1,10 +1,11 @@
 import type { Body } from '#lib/body/body.ts'
 import { bodyFromHtml } from '#lib/body/paste.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
-import { fragmentOf } from '../dom.ts'
+import { elementsIn, HtmlElement, lineOf } from '../html/node.ts'
 import { webAddress } from './addresses.ts'
 import type { FeedItem, Picture, Words } from './feed.ts'
-import { htmlOf } from './words.ts'
+import { Linked } from './linked.ts'
+import { htmlOf, wordsTree } from './words.ts'
 
 export type Content = { body: Body; lost: Reason[]; pictures: Picture[] }
 
@@ -13,27 +14,38 @@ export type Content = { body: Body; lost: Reason[]; pictures: Picture[] }
  * not lost.
  */
 export function contentOf(words: Words, base: FeedItem['base']): Content {
-  const root = fragmentOf(htmlOf(words))
-  for (const link of root.querySelectorAll('a[href]')) {
-    const address = webAddress(link.getAttribute('href'), base)
-    if (address !== null) link.setAttribute('href', address)
-  }
+  const root = wordsTree(htmlOf(words))
+  if (root === null) return { body: { type: 'doc', content: [] }, pictures: [], lost: [{ code: 'importXmlTooLarge' }] }
   const pictures = picturesIn(root, base)
-  const { body, lost } = bodyFromHtml(root)
+  const { body, lost } = bodyFromHtml(new Linked(root, base))
   return { body, pictures, lost: lost.flatMap((reason) => withoutKept(reason, pictures.length)) }
 }
 
-function picturesIn(root: ReturnType<typeof fragmentOf>, base: string | null): Picture[] {
+function picturesIn(root: HtmlElement, base: string | null): Picture[] {
   const found = new Map<string, Picture>()
-  for (const image of root.querySelectorAll('img')) {
-    const src = webAddress(image.getAttribute('src') || image.getAttribute('data-src'), base)
-    const isPixel = [image.getAttribute('width'), image.getAttribute('height')].some((size) => size === '1' || size === '0')
-    if (src === null || isPixel || found.has(src)) continue
-    const caption = image.closest('figure')?.querySelector('figcaption')?.textContent ?? ''
-    const said = (text: string | null) => text?.replace(/\s+/g, ' ').trim() || null
-    found.set(src, { src, caption: said(caption), credit: null, alt: said(image.getAttribute('alt')) })
+  for (const element of elementsIn(root)) {
+    if (element.name !== 'img' || isPixel(element)) continue
+    const src = webAddress(element.getAttribute('src') || element.getAttribute('data-src'), base)
+    if (src === null || found.has(src)) continue
+    const alt = element.getAttribute('alt')?.replace(/\s+/g, ' ').trim() || null
+    found.set(src, { src, caption: captionOf(element), credit: null, alt })
   }
   return [...found.values()]
+}
+
+function isPixel(image: HtmlElement): boolean {
+  return ['width', 'height'].some((side) => /^[01]$/.test(image.getAttribute(side) ?? ''))
+}
+
+/** The caption of the figure it stands in, which is never far. */
+function captionOf(image: HtmlElement): string | null {
+  let around = image.parent
+  for (let steps = 0; steps < 5 && around; steps += 1, around = around.parent) {
+    if (around.name !== 'figure') continue
+    const caption = around.childNodes.find((node) => node instanceof HtmlElement && node.name === 'figcaption')
+    return (caption && lineOf(caption)) || null
+  }
+  return null
 }
 
 function withoutKept(reason: Reason, kept: number): Reason[] {

@@ -14,8 +14,11 @@ export function personOf(element: Element): Person | null {
   return { name: person?.name ?? null, email: email?.trim() || (person?.email ?? null) }
 }
 
+/** Characters: what is longer names nobody. */
+const LONGEST = 500
+
 export function personIn(text: string): Person | null {
-  const plain = decodeEntities(text).replace(/\s+/g, ' ').trim()
+  const plain = decodeEntities(text.slice(0, LONGEST)).replace(/\s+/g, ' ').trim()
   if (plain === '') return null
   const email = EMAIL.exec(plain)?.[0].replace(/^mailto:/i, '') ?? null
   const rest = email === null ? plain : plain.replace(/(?:mailto:)?\S*@\S*\.[^\s<>()]*/i, ' ')

@@ -56,10 +56,12 @@ class Tree {
   private nodes = 0
   private characters = 0
   private readonly open: Open[] = []
+  /** How many elements of a name are open, so that none is looked for in vain. */
+  private readonly counts = new Map<string, number>()
   private readonly text: string
   private readonly limits: XmlLimits
   /** Where the last end of each kind stands, so that one that never comes is not looked for again and again. */
-  private readonly last: { comment: number; data: number; instruction: number }
+  private readonly last: { comment: number; data: number; instruction: number; bracket: number }
 
   constructor(text: string, limits: XmlLimits) {
     this.text = text
@@ -68,6 +70,7 @@ class Tree {
       comment: text.lastIndexOf('-->'),
       data: text.lastIndexOf(']]>'),
       instruction: text.lastIndexOf('?>'),
+      bracket: text.lastIndexOf('>'),
     }
   }
 
@@ -85,7 +88,7 @@ class Tree {
     const second = text[at + 1] ?? ''
     if (text.startsWith('<!--', at)) return this.skip('-->', 4, last.comment)
     if (text.startsWith('<![CDATA[', at)) return this.data()
-    if (second === '?') return this.skip(last.instruction > at ? '?>' : '>', 2, text.length)
+    if (second === '?') return last.instruction > at ? this.skip('?>', 2, last.instruction) : this.skip('>', 2, last.bracket)
     if (second === '!' && this.root === null && this.doctype()) return
     if (this.root === null && /^<!entity/i.test(text.slice(at, at + 8))) throw new Stopped({ code: 'importXmlEntities' })
     if (second === '/') return this.endTag()
@@ -142,7 +145,7 @@ class Tree {
     while (end < text.length && text[end] !== '>' && text[end] !== '<') end += 1
     const closed = text[end - 1] === '/'
     this.at = text[end] === '>' ? end + 1 : end
-    if (this.start(raw.toLowerCase(), attributes) && closed) this.open.pop()
+    if (this.start(raw.toLowerCase(), attributes) && closed) this.closeFrom(this.open.length - 1)
   }
 
   private start(raw: string, attributes: Map<string, string>): boolean {
@@ -162,7 +165,12 @@ class Tree {
     parent?.children.push(element)
     this.root ??= element
     this.open.push({ raw, prefixes, element })
+    this.counts.set(raw, (this.counts.get(raw) ?? 0) + 1)
     return true
+  }
+
+  private closeFrom(depth: number): void {
+    for (const { raw } of this.open.splice(depth)) this.counts.set(raw, (this.counts.get(raw) ?? 1) - 1)
   }
 
   /** Ends what cannot hold the element that begins: an entry holds no entry, and a field no other field. */
@@ -170,11 +178,11 @@ class Tree {
     if (space !== '') return
     if (entries.has(name)) {
       const at = this.open.findLastIndex(({ element }) => element.name === name && element.space === '')
-      if (at > 0) this.open.length = at
+      if (at > 0) this.closeFrom(at)
     }
     const parent = this.open.at(-1)?.element
     const isOver = parent?.space === '' && fields.has(parent.name) && (fields.has(name) || entries.has(name))
-    if (isOver && !(parent.name === 'author' && parent.children.length > 0)) this.open.pop()
+    if (isOver && !(parent.name === 'author' && parent.children.length > 0)) this.closeFrom(this.open.length - 1)
   }
 
   private endTag(): void {
@@ -182,8 +190,8 @@ class Tree {
     const name = NAME.exec(this.text)?.[0].toLowerCase()
     const end = this.text.indexOf('>', this.at)
     this.at = end === -1 ? this.text.length : end + 1
-    const from = this.open.findLastIndex(({ raw }) => raw === name)
-    if (from !== -1) this.open.length = from
+    if (name === undefined || !this.counts.get(name)) return
+    this.closeFrom(this.open.findLastIndex(({ raw }) => raw === name))
   }
 
   private words(words: string): void {

@@ -1,14 +1,31 @@
 import { bodyFromHtml } from '#lib/body/paste.ts'
 import { bodyText } from '#lib/body/text.ts'
-import { fragmentOf } from '../dom.ts'
+import type { HtmlElement } from '../html/node.ts'
+import { decodeReferences } from '../html/references.ts'
+import { treeOf } from '../html/tree.ts'
 import { childrenOf, type Element, textOf } from '../xml.ts'
 import type { Words } from './feed.ts'
 
 /** Words as plain text in one line: no markup, nothing that runs. */
 export function plainOf(words: Words | null): string {
   if (words === null) return ''
-  const text = words.kind === 'text' ? words.value : bodyText(bodyFromHtml(fragmentOf(words.value)).body)
-  return text.replace(/\s+/g, ' ').trim()
+  return (words.kind === 'text' ? words.value : textIn(words.value)).replace(/\s+/g, ' ').trim()
+}
+
+function textIn(html: string): string {
+  if (!html.includes('<')) return decodeReferences(html)
+  const root = wordsTree(html)
+  return root === null ? '' : bodyText(bodyFromHtml(root).body)
+}
+
+/** More than a body has room for. */
+const MOST_TAGS = 50_000
+
+/** The tree of a feed's HTML; null where it is more than a story can be. */
+export function wordsTree(html: string): HtmlElement | null {
+  let tags = 0
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) tags += 1
+  return tags > MOST_TAGS ? null : treeOf(html)
 }
 
 /** Words as HTML for a tree to be made of; a text's empty lines part its paragraphs. */
@@ -88,7 +105,9 @@ export function markupIn(element: Element): string {
     else if ('end' in next) parts.push(`</${next.end}>`)
     else {
       parts.push(`<${next.name}${attributesOf(next)}>`)
-      if (!empty.has(next.name)) waiting.push({ end: next.name }, ...next.children.toReversed())
+      if (empty.has(next.name)) continue
+      waiting.push({ end: next.name })
+      for (const child of next.children.toReversed()) waiting.push(child)
     }
   }
   return parts.join('').trim()
