@@ -21,7 +21,9 @@ const predictions = set.documents.map(({ id, bytes }) => {
 })
 set.score('feeds.mjs', predictions, path, ...args)
 const [p50, p99] = [0.5, 0.99].map((share) => times.sort((a, b) => a - b)[Math.floor(times.length * share)])
-console.log(`an entry read, p50 ${p50?.toFixed(2)} ms, p99 ${p99?.toFixed(2)} ms, of ${times.length} feeds with entries`)
+console.log(
+  `an entry read, p50 ${p50?.toFixed(2)} ms, p99 ${p99?.toFixed(2)} ms, of ${times.length} feeds with entries`,
+)
 
 function feedLine(feed: Feed) {
   return {

@@ -9,7 +9,9 @@ const inputSchema = z.object({ id: z.string(), file: z.string() })
 export function openSet(name: string) {
   const folder = process.env.COPYDESK_EVAL
   if (!folder) throw new Error('Set COPYDESK_EVAL to the folder with the evaluation data.')
-  const lines = readFileSync(join(folder, name, 'inputs.jsonl'), 'utf8').split('\n').filter(Boolean)
+  const lines = readFileSync(join(folder, name, 'inputs.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
   const inputs = lines.map((line) => inputSchema.parse(JSON.parse(line)))
   return {
     documents: inputs.map(({ id, file }) => ({ id, file, bytes: new Uint8Array(readFileSync(join(folder, file))) })),

@@ -17,7 +17,8 @@ function known(label: string): string | null {
   }
 }
 
-const old = /^(?:utf-?32(?:le|be)?|(?:cp|ibm|oem)-?\d{3,5}|mac-?[a-z]+|hp-?roman8|tcvn\d*|viscii|armscii-?8|rk1048|pt154|koi8-t)$/
+const old =
+  /^(?:utf-?32(?:le|be)?|(?:cp|ibm|oem)-?\d{3,5}|mac-?[a-z]+|hp-?roman8|tcvn\d*|viscii|armscii-?8|rk1048|pt154|koi8-t)$/
 
 /**
  * Bytes to text: byte order mark, then what the transport or the file declares, then UTF-16 by how its bytes

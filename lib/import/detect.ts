@@ -93,7 +93,8 @@ function xmlKind(head: string): Format | null {
 
 /** Programs that fail put their complaints before the feed: it begins where XML is declared, or with a tag that only feeds have. */
 function feedBehindJunk(head: string): Format | null {
-  const [, name = ''] = /<(rss|(?:\w+:)?RDF|feed)(?=\s[^>]*(?:\bversion|\bxmlns)[^>]*>)/.exec(head.slice(0, 4_000)) ?? []
+  const [, name = ''] =
+    /<(rss|(?:\w+:)?RDF|feed)(?=\s[^>]*(?:\bversion|\bxmlns)[^>]*>)/.exec(head.slice(0, 4_000)) ?? []
   if (name === '') return null
   if (name === 'rss') return /xmlns:wp\s*=|wordpress\.org\/export/i.test(head) ? 'wxr' : 'rss'
   return name === 'feed' ? 'atom' : 'rdf'

@@ -21,10 +21,13 @@ export function feedOf(root: Element, url: string | null): Feed {
   const around = { isAtom, base: base ?? link, language }
   return {
     format,
-    title: words(parts.one('title')) ?? guessedWords(parts.one('dc:title')) ?? guessed(attributeOf(channel, 'title') ?? ''),
+    title:
+      words(parts.one('title')) ?? guessedWords(parts.one('dc:title')) ?? guessed(attributeOf(channel, 'title') ?? ''),
     subtitle:
       words(parts.one('subtitle', 'description', 'tagline')) ??
-      guessedWords(parts.one('dc:description', 'abstract', 'itunes:summary', 'itunes:subtitle', 'feedburner:browserfriendly')) ??
+      guessedWords(
+        parts.one('dc:description', 'abstract', 'itunes:summary', 'itunes:subtitle', 'feedburner:browserfriendly'),
+      ) ??
       words(parts.one('info')),
     link,
     id: parts.text('id', 'guid') ?? attributeOf(channel, 'about'),
@@ -53,7 +56,9 @@ function baseOf(root: Element, channel: Element, parts: Parts, url: string | nul
 
 function linkOf(channel: Element, parts: Parts, base: string | null): string | null {
   const links = parts.all('link')
-  const alternate = links.find((link) => /^(alternate)?$/i.test(attributeOf(link, 'rel') ?? '') && link.attributes.has('href'))
+  const alternate = links.find(
+    (link) => /^(alternate)?$/i.test(attributeOf(link, 'rel') ?? '') && link.attributes.has('href'),
+  )
   const written = links.find((link) => !link.attributes.has('href') && textOf(link).trim() !== '')
   const cdf = attributeOf(channel, 'href') ?? attributeOf(parts.all('a')[0], 'href')
   const own = written ? textOf(written) : (attributeOf(alternate, 'href') ?? cdf ?? parts.text('guid'))
@@ -86,7 +91,8 @@ function entriesIn(root: Element): Element[] {
     const isEntry = next.name === 'item' || next.name === 'entry' || next.name === 'deleted-entry'
     if (isEntry) found.push(next)
     else if (next === root || holders.has(next.name))
-      for (const child of childrenOf(next).reverse()) if (child.space === '' || child.space === 'at') waiting.push(child)
+      for (const child of childrenOf(next).reverse())
+        if (child.space === '' || child.space === 'at') waiting.push(child)
   }
   return found
 }

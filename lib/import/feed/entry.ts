@@ -4,7 +4,7 @@ import type { Enclosure, FeedItem, Person, Words } from './feed.ts'
 import { picturesOf } from './media.ts'
 import { readMoment } from './moment.ts'
 import { attributeOf, Parts } from './parts.ts'
-import { personIn, personOf } from './people.ts'
+import { personOf } from './people.ts'
 import { atomWords, guessed, guessedWords, markupIn } from './words.ts'
 
 type Around = { isAtom: boolean; base: string | null; language: string | null }
@@ -20,7 +20,17 @@ export function itemOf(element: Element, around: Around): FeedItem {
     title: titleOf(element, parts, words),
     link: linkOf(element, parts, guid, base),
     id: guid,
-    published: momentOf(parts, 'published', 'issued', 'pubdate', 'dcterms:issued', 'dc:date', 'dcterms:created', 'created', 'lastmod'),
+    published: momentOf(
+      parts,
+      'published',
+      'issued',
+      'pubdate',
+      'dcterms:issued',
+      'dc:date',
+      'dcterms:created',
+      'created',
+      'lastmod',
+    ),
     updated: momentOf(parts, 'updated', 'modified', 'dcterms:modified', 'lastbuilddate'),
     authors: authorsOf(parts),
     summary,
@@ -54,7 +64,9 @@ function idOf(element: Element, parts: Parts): string | null {
 /** Where the entry stands: its link, or its guid where that is one. Atom tells by `rel`, and so do its links in RSS. */
 function linkOf(element: Element, parts: Parts, guid: string | null, base: string | null): string | null {
   const links = parts.all('link')
-  const alternate = links.find((link) => /^(alternate)?$/i.test(attributeOf(link, 'rel') ?? '') && link.attributes.has('href'))
+  const alternate = links.find(
+    (link) => /^(alternate)?$/i.test(attributeOf(link, 'rel') ?? '') && link.attributes.has('href'),
+  )
   const written = links.find((link) => !link.attributes.has('href') && textOf(link).trim() !== '')
   const own = alternate ? attributeOf(alternate, 'href') : written ? textOf(written) : null
   const cdf = attributeOf(element, 'href') ?? attributeOf(parts.all('a')[0], 'href')
@@ -101,7 +113,10 @@ function wholeOf(parts: Parts, words: Reads): Words | null {
   if (encoded) return guessedWords(encoded)
   const body = parts.one('xhtml:body', 'body', 'xhtml:div', 'fullitem')
   if (body) return childrenOf(body).length > 0 ? { kind: 'html', value: markupIn(body) } : guessedWords(body)
-  const contents = parts.all('content').map(words).filter((one) => one !== null)
+  const contents = parts
+    .all('content')
+    .map(words)
+    .filter((one) => one !== null)
   return contents.find(({ kind }) => kind === 'html') ?? contents[0] ?? null
 }
 
@@ -111,7 +126,9 @@ function mediaDescription(parts: Parts): Element | null {
 }
 
 function categoriesOf(parts: Parts): string[] {
-  const own = parts.all('category', 'dc:subject').map((one) => attributeOf(one, 'label') ?? attributeOf(one, 'term') ?? textOf(one))
+  const own = parts
+    .all('category', 'dc:subject')
+    .map((one) => attributeOf(one, 'label') ?? attributeOf(one, 'term') ?? textOf(one))
   const podcasts = parts
     .all('itunes:category')
     .flatMap((one) => [one, ...allIn(one, 'category').slice(1)])
@@ -134,10 +151,9 @@ function sourceOf(parts: Parts): string | null {
   const source = parts.all('source')[0]
   if (!source) return null
   const title = childrenOf(source, 'title')[0]
-  return textOf(title ?? source).replace(/\s+/g, ' ').trim() || null
-}
-
-export function personNamed(text: string): Person[] {
-  const person = personIn(text)
-  return person ? [person] : []
+  return (
+    textOf(title ?? source)
+      .replace(/\s+/g, ' ')
+      .trim() || null
+  )
 }

@@ -7,7 +7,10 @@ import { personIn } from './people.ts'
 
 const text = z.string().catch('')
 const written = z.union([z.string(), z.number()]).transform(String).catch('')
-const person = z.object({ name: text }).transform(({ name }) => name).catch('')
+const person = z
+  .object({ name: text })
+  .transform(({ name }) => name)
+  .catch('')
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).catch([])
 
 const attachment = z.object({ url: text, mime_type: text })
@@ -41,7 +44,10 @@ const feed = z.object({
 })
 
 /** Reads JSON Feed 1.0 and 1.1. What has another type than it should is not there; an item that is none is passed over. */
-export function readJsonFeed(json: string, url: string | null): { ok: true; feed: Feed } | { ok: false; reason: ImportRefusal } {
+export function readJsonFeed(
+  json: string,
+  url: string | null,
+): { ok: true; feed: Feed } | { ok: false; reason: ImportRefusal } {
   const parsed = feed.safeParse(parsedJson(json))
   if (!parsed.success) return { ok: false, reason: { code: 'importBroken', values: { kind: 'JSON Feed' } } }
   const { data } = parsed

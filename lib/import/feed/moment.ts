@@ -4,8 +4,9 @@ import { readTimestamp } from '../content/timestamp.ts'
 import type { Moment } from './feed.ts'
 
 const ISO =
-  /^(?<y>\d{4})(?:-?(?<m>\d{2})(?:-?(?<d>\d{1,2}))?|-?(?<n>\d{3}))?(?:(?:T|\s+|T\s+)(?<hour>\d{1,2})(?::?(?<minute>\d{2}))?(?::?(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<zone>.*))?$/iu
-const CLOCK = /(?<!\d)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?(?![a-z]))?/iu
+  /^(?<y>\d{4})(?:-?(?<m>\d{2})(?:-(?<d>\d{1,2})|(?<c>\d{2}))?|-?(?<n>\d{3}))?(?:(?:T|\s+|T\s+)(?<hour>\d{1,2})(?::?(?<minute>\d{2}))?(?::?(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<zone>.*))?$/iu
+const CLOCK =
+  /(?<!\d)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?(?![a-z]))?/iu
 const ZONE_BEHIND = /^\s*(?<zone>(?:[a-z]{1,5}\s*)?[+−-]\d{1,2}(?::?\d{2})?(?!\d)|[a-z/]{1,8}(?![a-z]))/iu
 const NAMED = new RegExp(`^${ZONE}`, 'iu')
 
@@ -22,7 +23,7 @@ export function readMoment(text: string): Moment | null {
 type Groups = Record<string, string | undefined>
 
 function iso(text: string): Moment | null {
-  const { y, m, d, n, ...clock } = ISO.exec(text)?.groups ?? {}
+  const { y, m, c, d = c, n, ...clock } = ISO.exec(text)?.groups ?? {}
   const year = Number(y)
   if (!(year >= 1850 && year <= 2100)) return null
   if (n !== undefined) return timed(dayOfYear(year, Number(n)), clock)
@@ -63,11 +64,9 @@ function century(year: number): number {
 
 function timed(day: string | null, clock: Groups): Moment | null {
   if (day === null) return null
-  const zone = zoneOf(clock.zone ?? '')
+  if (clock.hour === '24' && Number(clock.minute) === 0) return timed(nextDay(day), { ...clock, hour: '00' })
   const second = Number(clock.second) > 59 ? '59' : clock.second
-  const hour = clock.hour === '24' && Number(clock.minute) === 0 ? undefined : clock.hour
-  const time = clockOf({ ...clock, hour, second, zone }, day)
-  if (clock.hour === '24' && hour === undefined) return { value: `${nextDay(day)}T00:00:00${zone ?? ''}`, precision: 'minute' }
+  const time = clockOf({ ...clock, second, zone: zoneOf(clock.zone ?? '') }, day)
   return time === null ? { value: day, precision: 'day' } : { value: `${day}T${time}`, precision: 'minute' }
 }
 
@@ -77,11 +76,15 @@ function nextDay(day: string): string {
 
 /** What `clockOf` knows as a zone, for the ways in which feeds write it. */
 function zoneOf(text: string): string | undefined {
-  const zone = text.replace(/^Etc\//i, '').replace(/^UT$/i, 'UTC').trim()
+  const zone = text
+    .replace(/^Etc\//i, '')
+    .replace(/^UT$/i, 'UTC')
+    .trim()
   if (zone === '') return undefined
   if (/^z$/i.test(zone)) return 'Z'
   const [, sign = '', hours = '', minutes = '00'] = /^(?:GMT|UTC?)?\s*([+−-])(\d{1,2}):?(\d{2})?$/i.exec(zone) ?? []
-  if (sign) return Number(hours) <= 14 && Number(minutes) < 60 ? `${sign}${hours.padStart(2, '0')}:${minutes}` : undefined
+  if (sign)
+    return Number(hours) <= 14 && Number(minutes) < 60 ? `${sign}${hours.padStart(2, '0')}:${minutes}` : undefined
   return NAMED.exec(zone)?.groups?.zone
 }
 

@@ -1,5 +1,5 @@
-import { decodeMarkup } from '../decode-markup.ts'
 import type { Decoded } from '../decode.ts'
+import { decodeMarkup } from '../decode-markup.ts'
 import type { ReadOptions } from '../reader.ts'
 import { type ImportRefusal, whyNotSize, whyNotText } from '../refusal.ts'
 import { feedOf } from './channel.ts'

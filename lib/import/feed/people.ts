@@ -1,12 +1,15 @@
 import { childrenOf, type Element, textOf } from '../xml.ts'
-import type { Person } from './feed.ts'
 import { decodeEntities } from './entities.ts'
+import type { Person } from './feed.ts'
 
 const EMAIL = /[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+\.[^\s<>()[\],;:"]{2,}/
 
 /** Who an element names: Atom's name and email, or RSS's "mail (name)", "name (mail)" and "name <mail>" in whatever order. */
 export function personOf(element: Element): Person | null {
-  const part = (name: string) => childrenOf(element, name).map(textOf).find((text) => text.trim() !== '')
+  const part = (name: string) =>
+    childrenOf(element, name)
+      .map(textOf)
+      .find((text) => text.trim() !== '')
   const name = part('name')
   const email = part('email')
   if (name === undefined && email === undefined) return personIn(textOf(element))

@@ -80,7 +80,12 @@ function standfirstOf(item: FeedItem, text: string): string | null {
 }
 
 /** Whose copy it is: the source it names, the agency among its authors, the feed. A feed's title says more than the name at times. */
-function supplierOf(item: FeedItem, feed: Feed, author: string | null, registry: Registry): Pick<Given, 'agency' | 'why'> {
+function supplierOf(
+  item: FeedItem,
+  feed: Feed,
+  author: string | null,
+  registry: Registry,
+): Pick<Given, 'agency' | 'why'> {
   const title = plainOf(feed.title)
   const named = item.source ?? author
   if (named !== null) return { agency: registry.find(named)?.name ?? named }

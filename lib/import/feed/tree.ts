@@ -20,7 +20,9 @@ export function readFeedTree(
     if (!(error instanceof Stopped)) throw error
     return { ok: false, reason: error.reason }
   }
-  return tree.root ? { ok: true, root: tree.root } : { ok: false, reason: { code: 'importBroken', values: { kind: 'RSS, Atom' } } }
+  return tree.root
+    ? { ok: true, root: tree.root }
+    : { ok: false, reason: { code: 'importBroken', values: { kind: 'RSS, Atom' } } }
 }
 
 class Stopped extends Error {
@@ -86,17 +88,22 @@ class Tree {
   private markup(): void {
     const { text, at, last } = this
     const second = text[at + 1] ?? ''
-    if (text.startsWith('<!--', at)) return this.skip('-->', 4, last.comment)
-    if (text.startsWith('<![CDATA[', at)) return this.data()
-    if (second === '?') return last.instruction > at ? this.skip('?>', 2, last.instruction) : this.skip('>', 2, last.bracket)
-    if (second === '!' && this.root === null && this.doctype()) return
-    if (this.root === null && /^<!entity/i.test(text.slice(at, at + 8))) throw new Stopped({ code: 'importXmlEntities' })
-    if (second === '/') return this.endTag()
-    NAME.lastIndex = at + 1
-    const name = NAME.exec(text)?.[0]
-    if (name) return this.startTag(name)
-    this.at += 1
-    this.words('<')
+    if (text.startsWith('<!--', at)) this.skip('-->', 4, last.comment)
+    else if (text.startsWith('<![CDATA[', at)) this.data()
+    else if (second === '?' && last.instruction > at) this.skip('?>', 2, last.instruction)
+    else if (second === '?') this.skip('>', 2, last.bracket)
+    else if (second === '/') this.endTag()
+    else if (second !== '!' || this.root !== null || !this.doctype()) this.tagOrText()
+  }
+
+  private tagOrText(): void {
+    NAME.lastIndex = this.at + 1
+    const name = NAME.exec(this.text)?.[0]
+    if (name) this.startTag(name)
+    else {
+      this.at += 1
+      this.words('<')
+    }
   }
 
   /** Past the next `end`; of what never ends only the beginning is passed over. */
@@ -119,6 +126,7 @@ class Tree {
 
   private doctype(): boolean {
     DOCTYPE.lastIndex = this.at
+    if (/^<!entity/i.test(this.text.slice(this.at, this.at + 8))) throw new Stopped({ code: 'importXmlEntities' })
     if (!DOCTYPE.test(this.text)) return false
     SUBSET.lastIndex = DOCTYPE.lastIndex
     const head = SUBSET.exec(this.text)?.[0]
