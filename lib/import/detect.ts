@@ -39,7 +39,7 @@ export function detect(bytes: Uint8Array, hints: Hints = {}): Format {
   if (startsWith(bytes, latin('PK\x03\x04')) || startsWith(bytes, latin('PK\x05\x06'))) return zipKind(bytes)
   const head = decode(bytes.subarray(0, HEAD), hints.transportCharset).text.trimStart()
   if (/^ZCZC\b/.test(head)) return 'iptc7901'
-  return jsonKind(head) ?? xmlKind(head) ?? lettersKind(head) ?? namedKind(hints) ?? 'text'
+  return jsonKind(head) ?? xmlKind(head) ?? lettersKind(head) ?? namedKind(hints) ?? markdownKind(head) ?? 'text'
 }
 
 function startsWith(bytes: Uint8Array, start: number[]): boolean {
@@ -113,6 +113,21 @@ function lettersKind(head: string): Format | null {
   return names.has('mime-version') || (names.has('message-id') && told.filter((name) => names.has(name)).length >= 3)
     ? 'email'
     : null
+}
+
+const markdownSigns = [
+  /^#{1,6} \p{L}/mu,
+  /(?<!!)\[[^\]\n]{1,200}\]\((?:https?:\/\/|\/)[^)\s]{1,500}\)/,
+  /!\[[^\]\n]{0,200}\]\([^)\s]{1,500}\)/,
+  /(?<![\w*])\*\*[\p{L}\d][^*\n]{0,200}\*\*(?![\w*])/u,
+  /^(?:```|~~~)/m,
+  /^> \p{L}/mu,
+]
+
+/** Wire copy has a sign of Markdown here and there; two different ones, or one below front matter, are Markdown. */
+function markdownKind(head: string): Format | null {
+  const signs = markdownSigns.filter((sign) => sign.test(head)).length
+  return signs >= (/^(?:---|\+\+\+)[ \t]*\r?\n/.test(head) ? 1 : 2) ? 'markdown' : null
 }
 
 function namedKind({ fileName = '', contentType = '' }: Hints): Format | null {

@@ -16,6 +16,7 @@ const readers: Partial<Record<Format, () => Promise<Reader>>> = {
   wxr: async () => (await import('./wxr/read.ts')).readWxr,
   ghost: async () => (await import('./ghost/read.ts')).readGhost,
   zip: async () => (await import('./zip.ts')).readZip,
+  markdown: async () => (await import('./markdown/read.ts')).readMarkdown,
   rss: async () => (await import('./feed/read.ts')).readFeedCopies,
   atom: async () => (await import('./feed/read.ts')).readFeedCopies,
   rdf: async () => (await import('./feed/read.ts')).readFeedCopies,

@@ -2,6 +2,7 @@ import type { Body } from '#lib/body/body.ts'
 import { bodyFromHtml } from '#lib/body/paste.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
 import { elementsIn, HtmlElement, lineOf } from '../html/node.ts'
+import { withoutKept } from '../kept-pictures.ts'
 import { webAddress } from './addresses.ts'
 import type { FeedItem, Picture, Words } from './feed.ts'
 import { Linked } from './linked.ts'
@@ -18,7 +19,7 @@ export function contentOf(words: Words, base: FeedItem['base']): Content {
   if (root === null) return { body: { type: 'doc', content: [] }, pictures: [], lost: [{ code: 'importXmlTooLarge' }] }
   const pictures = picturesIn(root, base)
   const { body, lost } = bodyFromHtml(new Linked(root, base))
-  return { body, pictures, lost: lost.flatMap((reason) => withoutKept(reason, pictures.length)) }
+  return { body, pictures, lost: withoutKept(lost, pictures.length) }
 }
 
 function picturesIn(root: HtmlElement, base: string | null): Picture[] {
@@ -46,10 +47,4 @@ function captionOf(image: HtmlElement): string | null {
     return (caption && lineOf(caption)) || null
   }
   return null
-}
-
-function withoutKept(reason: Reason, kept: number): Reason[] {
-  if (reason.code !== 'pastedPicture') return [reason]
-  const count = Number(reason.values?.count ?? 0) - kept
-  return count > 0 ? [{ ...reason, values: { count } }] : []
 }
