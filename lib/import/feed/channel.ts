@@ -17,7 +17,7 @@ export function feedOf(root: Element, url: string | null): Feed {
   const base = baseOf(root, channel, parts, url)
   const link = linkOf(channel, parts, base)
   const language =
-    attributeOf(channel, 'xml:lang') ?? attributeOf(root, 'xml:lang') ?? parts.text('language', 'dc:language')
+    parts.text('language', 'dc:language') ?? attributeOf(channel, 'xml:lang') ?? attributeOf(root, 'xml:lang')
   const around = { isAtom, base: base ?? link, language }
   return {
     format,

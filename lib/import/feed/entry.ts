@@ -29,9 +29,10 @@ export function itemOf(element: Element, around: Around): FeedItem {
       'dc:date',
       'dcterms:created',
       'created',
-      'lastmod',
     ),
-    updated: momentOf(parts, 'updated', 'modified', 'dcterms:modified', 'lastbuilddate'),
+    updated:
+      momentOf(parts, 'updated', 'modified', 'dcterms:modified', 'lastbuilddate') ??
+      readMoment(attributeOf(element, 'lastmod') ?? ''),
     authors: authorsOf(parts),
     summary,
     content,
@@ -39,7 +40,7 @@ export function itemOf(element: Element, around: Around): FeedItem {
     enclosures: enclosuresOf(parts, base),
     pictures: picturesOf(element, base),
     source: sourceOf(parts),
-    language: attributeOf(element, 'xml:lang') ?? parts.text('dc:language', 'language') ?? around.language,
+    language: parts.text('dc:language', 'language') ?? attributeOf(element, 'xml:lang') ?? around.language,
     rights: words(parts.one('rights', 'copyright')) ?? guessedWords(parts.one('dc:rights', 'media:copyright')),
     base: attributeOf(parts.one('content', 'summary', 'description'), 'xml:base') ?? base,
     deleted: false,
@@ -100,7 +101,9 @@ function textsOf(parts: Parts, words: Reads): [summary: Words | null, content: W
   const whole = wholeOf(parts, words)
   const [first = null, second = null] = [
     ...parts.all('description', 'summary').map(words),
-    ...parts.all('abstract', 'dc:description', 'itunes:summary', 'dcterms:abstract').map(guessedWords),
+    ...parts
+      .all('abstract', 'dc:description', 'itunes:summary', 'dcterms:abstract', 'itunes:subtitle')
+      .map(guessedWords),
   ].filter((one) => one !== null)
   const summary = first ?? guessedWords(mediaDescription(parts))
   if (whole !== null) return [summary, whole]

@@ -17,7 +17,8 @@ const NAMED = new RegExp(`^${ZONE}`, 'iu')
 export function readMoment(text: string): Moment | null {
   const plain = text.slice(0, 200).replace(/\s+/g, ' ').trim()
   if (plain === '') return null
-  return iso(plain) ?? spelled(plain) ?? copied(plain)
+  const figures = plain.replace(/^\p{L}{2,10}\.?,?\s+(?=\d{4})/u, '').replace(/^(\d{4})\/(\d{2})\/(\d{2})/, '$1-$2-$3')
+  return iso(figures) ?? spelled(plain) ?? copied(plain)
 }
 
 type Groups = Record<string, string | undefined>
