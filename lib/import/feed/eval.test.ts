@@ -6,7 +6,8 @@ import { readDocument } from '../read.ts'
 
 const now = new Date('2031-03-14T12:00:00Z')
 const inputSchema = z.object({ id: z.string(), file: z.string() })
-const active = /<\s*(?:script|object|embed|applet|iframe|meta|link|style|frame|base|form)\b|\bon\w+\s*=\s*["']|javascript:|vbscript:|data:text\/html/i
+const active =
+  /<\s*(?:script|object|embed|applet|iframe|meta|link|style|frame|base|form)\b|\bon\w+\s*=\s*["']|javascript:|vbscript:|data:text\/html/i
 
 function feeds(context: TestContext): { id: string; bytes: Uint8Array }[] {
   const folder = process.env.COPYDESK_EVAL
@@ -14,7 +15,9 @@ function feeds(context: TestContext): { id: string; bytes: Uint8Array }[] {
     context.skip('COPYDESK_EVAL names no folder with the evaluation data')
     return []
   }
-  const lines = readFileSync(join(folder, 'feeds', 'inputs.jsonl'), 'utf8').trim().split('\n')
+  const lines = readFileSync(join(folder, 'feeds', 'inputs.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
   return lines.map((line) => {
     const { id, file } = inputSchema.parse(JSON.parse(line))
     return { id, bytes: new Uint8Array(readFileSync(join(folder, file))) }
@@ -33,5 +36,7 @@ test('of the feeds of others every one is read or refused for a reason, and noth
     expect([id, said.filter((text) => active.test(text))]).toEqual([id, []])
   }
   console.log(`measured: feeds ${[...reasons].map(([reason, count]) => `${reason} ${count}`).join(', ')}`)
-  expect([...reasons.keys()].filter((reason) => !['read', 'importNoText', 'importXmlEntities'].includes(reason))).toEqual([])
+  expect(
+    [...reasons.keys()].filter((reason) => !['read', 'importNoText', 'importXmlEntities'].includes(reason)),
+  ).toEqual([])
 })
