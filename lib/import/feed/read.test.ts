@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { isKnownWhy } from '#lib/wire/known-why.ts'
+import { whyKey } from '#lib/wire/why.ts'
 import type { ParsedCopy } from '../parsed-copy.ts'
 import { readDocument } from '../read.ts'
 
@@ -276,4 +278,13 @@ test('what is hostile takes time in proportion to its length', async () => {
   const start = performance.now()
   for (const feed of feeds) await readDocument(bytesOf(feed), { now })
   expect(performance.now() - start).toBeLessThan(20_000)
+})
+
+test('what a feed’s reading tells a desk has words in every language', async () => {
+  const [whole] = await copiesOf(story)
+  const [excerpt] = await copiesOf(
+    rss('<item><link>https://courier.example/1</link><description>It shut…</description></item>'),
+  )
+  const told = [whole?.removed[0]?.reason, whole?.fields.agency?.reason, excerpt?.warnings[0]?.message]
+  expect(told.map((phrase) => isKnownWhy(whyKey(phrase ?? '').key))).toEqual([true, true, true])
 })
