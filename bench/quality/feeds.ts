@@ -1,16 +1,20 @@
 // How much of what feeds say is read right, and whether anything active survives:
 //   COPYDESK_EVAL=… node bench/quality/feeds.ts PREDICTIONS [--misses 20]
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { bodyText } from '#lib/body/text.ts'
 import { contentOf } from '#lib/import/feed/content.ts'
 import type { Feed, FeedItem, Moment, Words } from '#lib/import/feed/feed.ts'
 import { readFeed } from '#lib/import/feed/parse.ts'
 import { escapeHtml, plainOf } from '#lib/import/feed/words.ts'
-import { openSet } from './set.ts'
+import { quantile } from '../quantile.ts'
+import { evaluationFolder, inputsOf } from './sets.ts'
 
-const [path = '/tmp/copydesk-feeds.jsonl', ...args] = process.argv.slice(2)
-const set = openSet('feeds')
+const [path = join(tmpdir(), 'feeds.jsonl'), ...args] = process.argv.slice(2)
 const times: number[] = []
-const predictions = set.documents.map(({ id, bytes }) => {
+const predictions = inputsOf('feeds').map(({ id, bytes }) => {
   const start = performance.now()
   const read = readFeed(bytes)
   if (!read.ok) return { id, ok: false, error: read.reason.code }
@@ -19,11 +23,11 @@ const predictions = set.documents.map(({ id, bytes }) => {
   if (items.length > 0) times.push(took / items.length)
   return { id, ok: true, feed: feedLine(read.feed), items }
 })
-set.score('feeds.mjs', predictions, path, ...args)
-const [p50, p99] = [0.5, 0.99].map((share) => times.sort((a, b) => a - b)[Math.floor(times.length * share)])
-console.log(
-  `an entry read, p50 ${p50?.toFixed(2)} ms, p99 ${p99?.toFixed(2)} ms, of ${times.length} feeds with entries`,
-)
+writeFileSync(path, predictions.map((one) => `${JSON.stringify(one)}\n`).join(''))
+const folder = evaluationFolder()
+const scorer = [join(folder, 'scorers', 'feeds.mjs'), '--gold', join(folder, 'feeds', 'gold.jsonl'), '--pred', path]
+spawnSync(process.execPath, [...scorer, ...args], { stdio: 'inherit' })
+console.log(`ms an entry: p50 ${quantile(times, 0.5).toFixed(2)}, p95 ${quantile(times, 0.95).toFixed(2)}`)
 
 function feedLine(feed: Feed) {
   return {
