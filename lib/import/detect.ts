@@ -97,7 +97,8 @@ function feedBehindJunk(head: string): Format | null {
     /<(rss|(?:\w+:)?RDF|feed)(?=\s[^>]*(?:\bversion|\bxmlns)[^>]*>)/.exec(head.slice(0, 4_000)) ?? []
   if (name === '') return null
   if (name === 'rss') return /xmlns:wp\s*=|wordpress\.org\/export/i.test(head) ? 'wxr' : 'rss'
-  return name === 'feed' ? 'atom' : 'rdf'
+  // Pictures and pages carry RDF too, about themselves.
+  return name === 'feed' ? 'atom' : /purl\.org\/rss|netscape\.com\/rdf/.test(head) ? 'rdf' : null
 }
 
 /** A letter as mail programs keep it: lines of a header, at least two of those that every letter has. */

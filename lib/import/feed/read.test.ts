@@ -196,6 +196,9 @@ test('junk before the feed is passed over, and a text about feeds is a text', as
     'Feeds explained\n\nA feed begins with an element named rss, said Mara Ellingsen, who reads many.',
   )
   expect(copy?.format).toBe('text')
+  const picture =
+    '<div><svg><metadata><rdf:RDF xmlns:rdf="x"></rdf:RDF></metadata></svg><p>The bridge is shut, the port said.</p></div>'
+  expect((await copiesOf(picture))[0]?.format).toBe('html')
 })
 
 test.each([
