@@ -1,15 +1,24 @@
+import iconv from 'iconv-lite'
+
 export type Decoded = { text: string; encoding: string; damaged: boolean; certain: boolean }
 
 const single = ['windows-1251', 'koi8-r', 'windows-1254', 'windows-1252'] as const
 
-/** What TextDecoder calls an encoding, for the names people use. ISO-8859-9 is windows-1254 there, as the Encoding Standard has it. */
+/**
+ * What TextDecoder calls an encoding, for the names people use; ISO-8859-9 is windows-1254 there, as the Encoding Standard has it. The
+ * old ones that the standard leaves out (UTF-32, code pages of DOS) have the name they came with.
+ */
 function known(label: string): string | null {
+  const name = label.trim().toLowerCase()
   try {
-    return new TextDecoder(label).encoding
+    return new TextDecoder(name).encoding
   } catch {
-    return null
+    return old.test(name) && iconv.encodingExists(name) ? name : null
   }
 }
+
+const old =
+  /^(?:utf-?32(?:le|be)?|(?:cp|ibm|oem)-?\d{3,5}|mac-?[a-z]+|hp-?roman8|tcvn\d*|viscii|armscii-?8|rk1048|pt154|koi8-t)$/
 
 /**
  * Bytes to text: byte order mark, then what the transport or the file declares, then UTF-16 by how its bytes
@@ -31,15 +40,27 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   return read(bytes, best?.encoding ?? 'windows-1252', false)
 }
 
+/** UTF-32 by its mark, or by the bracket that XML begins with. */
+const wideMarks = [
+  { mark: [0xff, 0xfe, 0, 0], encoding: 'utf-32le', length: 4 },
+  { mark: [0, 0, 0xfe, 0xff], encoding: 'utf-32be', length: 4 },
+  { mark: [0x3c, 0, 0, 0], encoding: 'utf-32le', length: 0 },
+  { mark: [0, 0, 0, 0x3c], encoding: 'utf-32be', length: 0 },
+]
+
 function bom(bytes: Uint8Array): { encoding: string; length: number } | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 }
+  const wide = wideMarks.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte))
+  if (wide) return wide
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 }
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 }
   return null
 }
 
 function read(bytes: Uint8Array, encoding: string, certain: boolean): Decoded {
-  const raw = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+  const raw = old.test(encoding)
+    ? iconv.decode(bytes, encoding, { stripBOM: false })
+    : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
   const text = raw.toWellFormed().replaceAll('\0', '\ufffd')
   return { text, encoding, damaged: text.includes('\ufffd'), certain }
 }

@@ -23,6 +23,7 @@ const roots: Record<string, Format> = {
   newsml: 'newsml-1',
   nitf: 'nitf',
   feed: 'atom',
+  entry: 'atom',
   rdf: 'rdf',
   channel: 'cdf',
   html: 'html',
@@ -38,7 +39,7 @@ export function detect(bytes: Uint8Array, hints: Hints = {}): Format {
   if (startsWith(bytes, latin('PK\x03\x04')) || startsWith(bytes, latin('PK\x05\x06'))) return zipKind(bytes)
   const head = decode(bytes.subarray(0, HEAD), hints.transportCharset).text.trimStart()
   if (/^ZCZC\b/.test(head)) return 'iptc7901'
-  return jsonKind(head) ?? xmlKind(head) ?? lettersKind(head) ?? namedKind(hints) ?? 'text'
+  return jsonKind(head) ?? xmlKind(head) ?? lettersKind(head) ?? namedKind(hints) ?? markdownKind(head) ?? 'text'
 }
 
 function startsWith(bytes: Uint8Array, start: number[]): boolean {
@@ -84,8 +85,20 @@ function xmlKind(head: string): Format | null {
   if (root === 'rss') return /xmlns:wp\s*=|wordpress\.org\/export/i.test(head) ? 'wxr' : 'rss'
   if (root !== '' && roots[root]) return roots[root]
   if (/^<!doctype html/i.test(head)) return 'html'
+  const feed = feedBehindJunk(head)
+  if (feed) return feed
   const isMarkup = root !== '' && /<\/?(?:head|body|div|p|article|table|h1|meta|span|title)\b/i.test(head)
   return isMarkup ? 'html' : null
+}
+
+/** Programs that fail put their complaints before the feed: it begins where XML is declared, or with a tag that only feeds have. */
+function feedBehindJunk(head: string): Format | null {
+  const [, name = ''] =
+    /<(rss|(?:\w+:)?RDF|feed)(?=\s[^>]*(?:\bversion|\bxmlns)[^>]*>)/.exec(head.slice(0, 4_000)) ?? []
+  if (name === '') return null
+  if (name === 'rss') return /xmlns:wp\s*=|wordpress\.org\/export/i.test(head) ? 'wxr' : 'rss'
+  // Pictures and pages carry RDF too, about themselves.
+  return name === 'feed' ? 'atom' : /purl\.org\/rss|netscape\.com\/rdf/.test(head) ? 'rdf' : null
 }
 
 /** A letter as mail programs keep it: lines of a header, at least two of those that every letter has. */
@@ -101,6 +114,21 @@ function lettersKind(head: string): Format | null {
   return names.has('mime-version') || (names.has('message-id') && told.filter((name) => names.has(name)).length >= 3)
     ? 'email'
     : null
+}
+
+const markdownSigns = [
+  /^#{1,6} \p{L}/mu,
+  /(?<!!)\[[^\]\n]{1,200}\]\((?:https?:\/\/|\/)[^)\s]{1,500}\)/,
+  /!\[[^\]\n]{0,200}\]\([^)\s]{1,500}\)/,
+  /(?<![\w*])\*\*[\p{L}\d][^*\n]{0,200}\*\*(?![\w*])/u,
+  /^(?:```|~~~)/m,
+  /^> \p{L}/mu,
+]
+
+/** Wire copy has a sign of Markdown here and there; two different ones, or one below front matter, are Markdown. */
+function markdownKind(head: string): Format | null {
+  const signs = markdownSigns.filter((sign) => sign.test(head)).length
+  return signs >= (/^(?:---|\+\+\+)[ \t]*\r?\n/.test(head) ? 1 : 2) ? 'markdown' : null
 }
 
 function namedKind({ fileName = '', contentType = '' }: Hints): Format | null {

@@ -16,6 +16,12 @@ const readers: Partial<Record<Format, () => Promise<Reader>>> = {
   wxr: async () => (await import('./wxr/read.ts')).readWxr,
   ghost: async () => (await import('./ghost/read.ts')).readGhost,
   zip: async () => (await import('./zip.ts')).readZip,
+  markdown: async () => (await import('./markdown/read.ts')).readMarkdown,
+  rss: async () => (await import('./feed/read.ts')).readFeedCopies,
+  atom: async () => (await import('./feed/read.ts')).readFeedCopies,
+  rdf: async () => (await import('./feed/read.ts')).readFeedCopies,
+  cdf: async () => (await import('./feed/read.ts')).readFeedCopies,
+  'json-feed': async () => (await import('./feed/read.ts')).readFeedCopies,
 }
 
 /** Archives and letters may stand in one another so deep. */

@@ -99,7 +99,7 @@ export function textOf(element: Element | null): string {
   const waiting: (Element | string)[] = element ? [element] : []
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') parts.push(next)
-    else waiting.push(...next.children.toReversed())
+    else for (let last = next.children.length - 1; last >= 0; last -= 1) waiting.push(next.children[last] ?? '')
   }
   return parts.join('')
 }
@@ -110,7 +110,7 @@ export function allIn(root: Element, name: string): Element[] {
   const waiting = [root]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next.name === name) found.push(next)
-    waiting.push(...childrenOf(next).toReversed())
+    for (const child of childrenOf(next).reverse()) waiting.push(child)
   }
   return found
 }
