@@ -20,6 +20,7 @@ const roots: Record<string, Format> = {
   newsmessage: 'newsml-g2',
   newsitem: 'newsml-g2',
   packageitem: 'newsml-g2',
+  contentset: 'newsml-g2',
   newsml: 'newsml-1',
   nitf: 'nitf',
   feed: 'atom',

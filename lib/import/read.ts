@@ -16,6 +16,10 @@ const readers: Partial<Record<Format, () => Promise<Reader>>> = {
   wxr: async () => (await import('./wxr/read.ts')).readWxr,
   ghost: async () => (await import('./ghost/read.ts')).readGhost,
   zip: async () => (await import('./zip.ts')).readZip,
+  'newsml-g2': async () => (await import('./newsml-g2.ts')).readNewsmlG2,
+  'newsml-1': async () => (await import('./newsml-1.ts')).readNewsml1,
+  ninjs: async () => (await import('./ninjs.ts')).readNinjs,
+  nitf: async () => (await import('./nitf.ts')).readNitf,
 }
 
 /** Archives and letters may stand in one another so deep. */
