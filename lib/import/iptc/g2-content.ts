@@ -4,7 +4,7 @@ import { at, childrenOf, type Element, textOf } from '../xml.ts'
 import { domOf } from '../xml-dom.ts'
 import { contentOf, contentOfText, contentOfTree, imagesOnce, nothing } from './content.ts'
 import { attr, firstIn, firstOf, said, wordsOf } from './field.ts'
-import { captionOf, creatorsOf } from './g2-item.ts'
+import { captionOf, creatorsOf } from './g2-lines.ts'
 import { nitfStory } from './nitf-story.ts'
 
 type Story = Pick<Given, 'body' | 'headline' | 'standfirst' | 'byline' | 'dateline' | 'images' | 'lost'>

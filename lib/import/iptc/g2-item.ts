@@ -4,6 +4,7 @@ import { at, childrenOf, type Element } from '../xml.ts'
 import { agencyOf } from './agency.ts'
 import { allSaid, attr, firstOf, said, wordsOf } from './field.ts'
 import { g2Content } from './g2-content.ts'
+import { codeIn, creatorsOf, descriptionOf, headlineOf, partyOf } from './g2-lines.ts'
 import { g2Subjects } from './g2-subjects.ts'
 import { genreOf } from './genre.ts'
 import { inLanguage, nameIn } from './language.ts'
@@ -52,45 +53,6 @@ export function g2Item(item: Element, registry: Registry): Given {
       .map((one) => attr(one, 'residref') || attr(one, 'href'))
       .filter((link) => link !== ''),
   }
-}
-
-function headlineOf(content: Element | null, language: string | null): string | null {
-  const lines = content ? childrenOf(content, 'headline') : []
-  const main = lines.filter((one) => /(?:^|:)(?:main|headline)?$/.test(attr(one, 'role')))
-  return firstOf(wordsOf(inLanguage(main.length > 0 ? main : lines, language)))
-}
-
-function descriptionOf(content: Element | null, role: RegExp, language: string | null): string | null {
-  const all = content ? childrenOf(content, 'description') : []
-  return firstOf(
-    wordsOf(
-      inLanguage(
-        all.filter((one) => role.test(codeIn(attr(one, 'role')))),
-        language,
-      ),
-    ),
-  )
-}
-
-/** The caption that a picture's item gives it. */
-export function captionOf(content: Element | null): string | null {
-  return descriptionOf(content, /^(?:caption)?$/i, null) ?? descriptionOf(content, /^/, null)
-}
-
-/** The code behind the prefix of its vocabulary. */
-function codeIn(qcode: string): string {
-  return qcode.replace(/^.*[:/#]/, '')
-}
-
-/** A party by its name, its words, or the code that its vocabulary has for it. */
-function partyOf(party: Element | null, language: string | null): string | null {
-  return firstOf(nameIn(party, language), attr(party, 'literal'), codeIn(attr(party, 'qcode')))
-}
-
-/** The people who wrote it, if they are named; who signs as an agency is no person. */
-export function creatorsOf(content: Element | null, language: string | null): string[] {
-  const creators = content ? childrenOf(content, 'creator') : []
-  return creators.flatMap((one) => nameIn(one, language) ?? [])
 }
 
 function datelineOf(content: Element | null, language: string | null): Given['dateline'] {
