@@ -11,8 +11,6 @@ const signatures: [number[], Format][] = [
   [latin('%PDF-'), 'pdf'],
   [latin('{\\rtf'), 'rtf'],
   [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'doc'],
-  [[0x16, 0x16, 0x01], 'anpa'],
-  [[0x01], 'iptc7901'],
 ]
 
 /** The name of an XML document's outermost element, in small letters, and what copy that is. */
@@ -38,7 +36,8 @@ export function detect(bytes: Uint8Array, hints: Hints = {}): Format {
   if (signed) return signed[1]
   if (startsWith(bytes, latin('PK\x03\x04')) || startsWith(bytes, latin('PK\x05\x06'))) return zipKind(bytes)
   const head = decode(bytes.subarray(0, HEAD), hints.transportCharset).text.trimStart()
-  if (/^ZCZC\b/.test(head)) return 'iptc7901'
+  const teletype = teletypeKind(head)
+  if (teletype) return teletype
   return jsonKind(head) ?? xmlKind(head) ?? lettersKind(head) ?? namedKind(hints) ?? 'text'
 }
 
@@ -66,6 +65,19 @@ function namesInZip(bytes: Buffer): string[] {
     at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
   return names
+}
+
+/** Fillers, then the start of a header, or a telegraph's opening letters above one; ANPA's header begins with a level, a number and a separator. */
+function teletypeKind(head: string): Format | null {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const [, start] = /^[\s\x16\x7f\ufffd]*(\x01|ZCZC\b)/.exec(head) ?? []
+  if (start === undefined) return null
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (/^[\s\x16\x7f\ufffd]*\x01\s*[a-z]\d{4}\x1f/i.test(head)) return 'anpa'
+  return start !== 'ZCZC' ||
+    /^[^\n]*\n?\s*[A-Z]{2,8}[ -]?\d{1,6}\s+[1-9]\s+[A-Z]{1,4}\s+\d{1,6}\b/i.test(head.slice(4, 400))
+    ? 'iptc7901'
+    : null
 }
 
 function jsonKind(head: string): Format | null {

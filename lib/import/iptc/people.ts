@@ -22,8 +22,13 @@ export function peopleIn(text: string, registry: Registry): string[] {
   const people = bare
     .split(BETWEEN)
     .map((part) => part.replace(PLACE_BEHIND, '').trim())
-    .filter((part) => part !== '' && !isOther(part, registry))
+    .filter((part, _, parts) => part !== '' && !isOther(part, registry) && !isShort(part, parts))
   return people.length > 0 ? [...new Set(people)].slice(0, MOST) : [bare.replace(/\s+/g, ' ')]
+}
+
+/** Beside whole names one word alone is an agency's or a place's. */
+function isShort(part: string, parts: readonly string[]): boolean {
+  return !part.includes(' ') && parts.some((other) => other.includes(' '))
 }
 
 function isOther(part: string, registry: Registry): boolean {
