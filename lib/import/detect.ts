@@ -93,10 +93,15 @@ function jsonKind(head: string): Format | null {
 function xmlKind(head: string): Format | null {
   const withoutProlog = head.replace(/^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>|\s)+/i, '')
   const [, name = ''] = /^<(?:[\w-]+:)?([A-Za-z][\w.-]*)/.exec(withoutProlog) ?? []
-  const root = name.toLowerCase()
+  // A DOCTYPE that is longer than the head tells what it is of.
+  const declared = name === '' ? (/^(?:<\?[^>]*\?>|\s)*<!DOCTYPE\s+([\w.-]+)/i.exec(head)?.[1] ?? '') : name
+  const root = declared.toLowerCase()
   if (root === 'rss') return /xmlns:wp\s*=|wordpress\.org\/export/i.test(head) ? 'wxr' : 'rss'
   if (root !== '' && roots[root]) return roots[root]
   if (/^<!doctype html/i.test(head)) return 'html'
+  // An agency's own envelope around a standard's document.
+  const inside = root === '' ? null : /<(?:[\w-]{1,20}:)?(newsMessage|newsItem|packageItem|NewsML|nitf)[\s>]/.exec(head)
+  if (inside?.[1]) return roots[inside[1].toLowerCase()] ?? null
   const isMarkup = root !== '' && /<\/?(?:head|body|div|p|article|table|h1|meta|span|title)\b/i.test(head)
   return isMarkup ? 'html' : null
 }

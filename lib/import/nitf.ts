@@ -15,7 +15,9 @@ import { allIn, at, childrenOf, type Element } from './xml.ts'
 export function readNitf(bytes: Uint8Array, options: ReadOptions): ReadCopies {
   const registry = registryOf(options.agencies)
   return readPieces(bytes, 'nitf', options, (root) =>
-    allIn(root, 'nitf').map((nitf) => (document) => copyOf(givenOf(nitf, registry), document)),
+    (root.name === 'nitf' ? [root] : allIn(root, 'nitf')).map(
+      (nitf) => (document) => copyOf(givenOf(nitf, registry), document),
+    ),
   )
 }
 

@@ -5,6 +5,9 @@ import type { Format, ReadCopies, ReadOptions } from '../reader.ts'
 import { type Element, readXml } from '../xml.ts'
 import { decodeXml } from '../xml-decode.ts'
 
+/** A message of several hundred items has no more. */
+const limits = { depth: 200, nodes: 250_000, characters: 20_000_000 }
+
 /** One of a document's pieces of copy, from its place in the document. */
 export type Piece = (document: Document) => ParsedCopy
 
@@ -16,7 +19,7 @@ export function readPieces(
   piecesIn: (root: Element) => Piece[],
 ): ReadCopies {
   const decoded = decodeXml(bytes, options.transportCharset)
-  const xml = readXml(decoded.text, { entities: htmlEntities })
+  const xml = readXml(decoded.text, { entities: htmlEntities, limits })
   if (!xml.ok) return xml
   const copies = piecesIn(xml.root).map((piece, index) =>
     piece({ format, bytes, encoding: decoded.encoding, file: options.fileName, index }),
