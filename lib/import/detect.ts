@@ -19,6 +19,7 @@ const roots: Record<string, Format> = {
   newsitem: 'newsml-g2',
   packageitem: 'newsml-g2',
   contentset: 'newsml-g2',
+  contentmeta: 'newsml-g2',
   newsml: 'newsml-1',
   nitf: 'nitf',
   feed: 'atom',

@@ -21,8 +21,9 @@ export function readNewsmlG2(bytes: Uint8Array, options: ReadOptions): ReadCopie
 
 function piecesIn(root: Element, registry: Registry): Piece[] {
   const items = allIn(root, 'newsItem').map((element) => g2Item(element, registry))
-  // A content set alone is a piece that someone cut out of its item.
-  if (root.name === 'contentSet') items.push(g2Item({ ...root, name: 'newsItem', children: [root] }, registry))
+  // What someone cut out of its item.
+  if (root.name === 'contentSet' || root.name === 'contentMeta')
+    items.push(g2Item({ ...root, name: 'newsItem', children: [root] }, registry))
   const packages = allIn(root, 'packageItem').map((element) => g2Package(element, registry))
   const given = withPictures(withLinks(items.filter(saysAnything), packages))
   const guids = new Set(items.map(({ guid }) => guid))

@@ -6,7 +6,7 @@ import type { ReadCopies, ReadOptions } from './reader.ts'
 import { registryOf } from './registry.ts'
 
 /** So many items of one document are read. */
-const MOST = 1_000
+const MOST = 20_000
 
 /** Reads ninjs, IPTC's news in JSON, of versions 1 to 3: an item, or several in a list. */
 export function readNinjs(bytes: Uint8Array, options: ReadOptions): ReadCopies {

@@ -130,6 +130,19 @@ test('what the document does not say is null or empty', async () => {
   })
 })
 
+test('lines that stand in elements without blanks between them stay apart', async () => {
+  const tight =
+    '<nitf><body><body.head><hedline><hl1>Ferry<br/>sold</hl1></hedline><rights>Copyright 2031 <rights.owner>HNA</rights.owner></rights><byline><person>By <name.given>Mara</name.given><name.family>Ellingsen</name.family></person><byttl>Writer</byttl></byline><dateline><location><city>Port Halden</city>, <country>Wexland</country></location>, <story.date>Nov 23</story.date></dateline><abstract><p>One.</p><p>Two.</p></abstract></body.head><body.content><p>Sold.</p></body.content></body></nitf>'
+  expect(await copyIn(tight)).toMatchObject({
+    headline: 'Ferry sold',
+    byline: ['Mara Ellingsen'],
+    standfirst: 'One. Two.',
+    copyright: 'Copyright 2031 HNA',
+    usageTerms: null,
+    dateline: { place: 'Port Halden', text: 'Port Halden, Wexland, Nov 23' },
+  })
+})
+
 test('withheld and cancelled copy says so', async () => {
   const held = await copyIn(
     nitf(head.replace('status="usable"', 'status="withheld"').replace(/<date.release[^>]*>/, ''), body),

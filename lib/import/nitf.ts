@@ -55,11 +55,7 @@ function givenOf(nitf: Element, registry: Registry): Given {
     pubStatus: statusIn(docdata),
     guid: firstOf(attr(docdata && at(docdata, 'doc-id'), 'id-string'), attr(nitf, 'uno'), metaOf(head, 'id', 'guid')),
     copyright: copyrightOf(docdata, body),
-    usageTerms: firstOf(
-      wordsOf(docdata && at(docdata, 'doc.rights')),
-      attr(docdata && at(docdata, 'doc.rights'), 'type'),
-      said(body, 'body.head', 'rights'),
-    ),
+    usageTerms: termsOf(docdata, body),
     section: firstOf(
       attr(head && at(head, 'pubdata'), 'position.section'),
       attr(head && at(head, 'tobject'), 'tobject.type'),
@@ -101,7 +97,22 @@ function copyrightOf(docdata: Element | null, body: Element | null): string | nu
   const own = docdata && at(docdata, 'doc.copyright')
   const told = [attr(own, 'year'), attr(own, 'holder')].filter((text) => text !== '').join(' ')
   const notes = body ? allIn(body, 'note').filter((note) => attr(note, 'noteclass') === 'cpyrt') : []
-  return firstOf(told, wordsOf(notes[0]), wordsOf(firstIn(body, 'copyrite')))
+  const rights = said(body, 'body.head', 'rights')
+  return firstOf(
+    told,
+    wordsOf(notes[0]),
+    wordsOf(firstIn(body, 'copyrite')),
+    rights && COPYRIGHT.test(rights) ? rights : null,
+  )
+}
+
+const COPYRIGHT = /copyright|©|\(c\)/i
+
+function termsOf(docdata: Element | null, body: Element | null): string | null {
+  const own = docdata && at(docdata, 'doc.rights')
+  const rights = said(body, 'body.head', 'rights')
+  const terms = rights && !COPYRIGHT.test(rights) ? rights : null
+  return firstOf(wordsOf(own), attr(own, 'limitations'), attr(own, 'type'), terms)
 }
 
 function genreOf(head: Element | null): string | null {

@@ -1,8 +1,29 @@
-import { allIn, at, childrenOf, type Element, textOf } from '../xml.ts'
+import { allIn, at, childrenOf, type Element } from '../xml.ts'
+
+/** Elements inside a word or a sentence; what another element holds stands apart from what is around it. */
+const inline = new Set(
+  'a b i u em strong span sup sub q lang pronounce num money chron person org function object.title virtloc event'.split(
+    ' ',
+  ),
+)
+const APART = '\ue000'
 
 /** An element's text as a field holds it: white space is one blank. Empty for no element. */
 export function wordsOf(element: Element | null | undefined): string {
-  return tidy(textOf(element ?? null))
+  const parts: string[] = []
+  const waiting: (Element | string)[] = element ? element.children.toReversed() : []
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string') {
+      parts.push(next)
+      continue
+    }
+    const isApart = !inline.has(next.name)
+    if (isApart) parts.push(APART)
+    if (isApart) waiting.push(APART)
+    for (const child of next.children.toReversed()) waiting.push(child)
+  }
+  const text = parts.join('')
+  return tidy(text.includes(APART) ? text.replace(/\ue000+(?=[,.;:)\]])/g, '').replaceAll(APART, ' ') : text)
 }
 
 /** Text of a field, which may be marked up as HTML though it is none, without white space around and doubled inside. */

@@ -4,7 +4,7 @@ import { at, childrenOf, type Element } from '../xml.ts'
 import { agencyOf } from './agency.ts'
 import { allSaid, attr, firstOf, said, wordsOf } from './field.ts'
 import { g2Content } from './g2-content.ts'
-import { codeIn, creatorsOf, descriptionOf, headlineOf, partyOf } from './g2-lines.ts'
+import { codeIn, creatorsOf, descriptionOf, headlineOf, partyOf, subHeadlineOf } from './g2-lines.ts'
 import { g2Subjects } from './g2-subjects.ts'
 import { genreOf } from './genre.ts'
 import { inLanguage, nameIn } from './language.ts'
@@ -29,6 +29,7 @@ export function g2Item(item: Element, registry: Registry): Given {
     standfirst: firstOf(
       descriptionOf(content, /^(?:summary|abstract|standfirst|intro|lead)?$/i, language),
       story.standfirst,
+      subHeadlineOf(content, language),
     ),
     byline: [by, story.byline ?? [], creatorsOf(content, language)].find((names) => names.length > 0) ?? [],
     dateline: datelineOf(content, language) ?? story.dateline ?? locatedIn(content, language),

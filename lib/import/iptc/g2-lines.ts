@@ -9,6 +9,19 @@ export function headlineOf(content: Element | null, language: string | null): st
   return firstOf(wordsOf(inLanguage(main.length > 0 ? main : lines, language)))
 }
 
+/** A headline below the headline. */
+export function subHeadlineOf(content: Element | null, language: string | null): string | null {
+  const lines = content ? childrenOf(content, 'headline') : []
+  return firstOf(
+    wordsOf(
+      inLanguage(
+        lines.filter((one) => /sub|deck/i.test(codeIn(attr(one, 'role')))),
+        language,
+      ),
+    ),
+  )
+}
+
 /** A description in a role whose code fits. */
 export function descriptionOf(content: Element | null, role: RegExp, language: string | null): string | null {
   const all = content ? childrenOf(content, 'description') : []

@@ -1,5 +1,5 @@
-import { allIn, at, childrenOf, type Element } from '../xml.ts'
-import { attr, said, wordsOf } from './field.ts'
+import { allIn, at, childrenOf, type Element, textOf } from '../xml.ts'
+import { attr, said } from './field.ts'
 
 /** A story of a news item: the components around it, innermost first, the first of which is its own. */
 export type Component = { chain: Element[] }
@@ -57,7 +57,7 @@ function isText(content: Element): boolean {
   const type = mediaOf(content)
   return (
     !/image|photo|picture|graphic|audio|video|css/.test(type) &&
-    allIn(content, 'DataContent').some((one) => wordsOf(one) !== '')
+    allIn(content, 'DataContent').some((one) => /\S/.test(textOf(one)))
   )
 }
 

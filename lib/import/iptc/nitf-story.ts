@@ -54,11 +54,9 @@ export function nitfStory(nitf: Element, registry: Registry): Story {
   }
 }
 
-/** The people of a byline: its `person` elements, else its own words without the writer's post. */
-export function authorsOf(byline: Element, registry: Registry): string[] {
-  const people = allIn(byline, 'person')
-    .map(nameOf)
-    .filter((name) => name !== '')
+/** The people of a byline: its `person` elements, else its own words, without the writer's post. */
+function authorsOf(byline: Element, registry: Registry): string[] {
+  const people = allIn(byline, 'person').flatMap((person) => peopleIn(nameOf(person), registry))
   if (people.length > 0) return people
   const own = { ...byline, children: byline.children.filter((child) => typeof child === 'string' || !isPost(child)) }
   return peopleIn(wordsOf(own), registry)

@@ -8,7 +8,7 @@ import { ownLetters } from './national-letters.ts'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const STARTS = /\x01|^[ \t]*ZCZC(?![\p{L}\d])/gmu
-const MOST = 1_000
+const MOST = 20_000
 
 /** A message between its frames: where it stands, its header, its text and what follows its text, as offsets in the decoded text. */
 export type Message = { span: Span; header: Span; text: Span; end: Span }

@@ -3,7 +3,7 @@ import type { ReadOptions } from '../reader.ts'
 import { parseStory } from './story.ts'
 
 /** So many stories of one file are read. */
-const MOST = 1_000
+const MOST = 20_000
 /** A story between two rules has so much text at least. */
 const SHORTEST = 80
 
@@ -18,7 +18,10 @@ const BETWEEN = /\f|^[ \t]*(?:([=*#_~-])\1{7,}|-30-)[ \t]*\r?$/gm
  */
 export function readStories(text: string, options: ReadOptions): ParsedCopy[] {
   const framed = frames(text)
-  if (framed.length > 0) return framed.map((frame) => readFrame(text, frame, options))
+  if (framed.length > 0)
+    return framed
+      .filter(({ story }) => text.slice(...story).trim() !== '')
+      .map((frame) => readFrame(text, frame, options))
   return between(text, options) ?? [parseStory(text, [0, text.length], options)]
 }
 
