@@ -11,9 +11,26 @@ export type Content = { body: Body; images: ParsedCopy['images']; lost: Reason[]
 
 export const nothing: Content = { body: bodyFromParagraphs([]), images: [], lost: [] }
 
+/** No story has more characters or tags: a field with more is no text of one, and is left out. */
+const most = { characters: 1_000_000, tags: 20_000 }
+
+const tooLong: Content = { ...nothing, lost: [{ code: 'importTextTooLong', values: { count: 1 } }] }
+
+/** A body from HTML in a field. */
+export function contentOfHtml(html: string, headline = ''): Content {
+  const isLong = html.length > most.characters || tagsIn(html) > most.tags
+  return isLong ? tooLong : contentOfTree(fragmentOf(html), headline)
+}
+
+function tagsIn(html: string): number {
+  let count = 0
+  for (let at = html.indexOf('<'); at >= 0 && count <= most.tags; at = html.indexOf('<', at + 1)) count += 1
+  return count
+}
+
 /** A body from text that may be HTML, as agencies put it into a field or a CDATA section, or else plain text. `headline` is not repeated in it. */
 export function contentOf(text: string, headline = ''): Content {
-  return isHtml(text) ? contentOfTree(fragmentOf(text), headline) : contentOfText(text)
+  return isHtml(text) ? contentOfHtml(text, headline) : contentOfText(text)
 }
 
 export function isHtml(text: string): boolean {
@@ -24,6 +41,7 @@ export function isHtml(text: string): boolean {
 
 /** A body from plain text: paragraphs at empty lines, else a paragraph a line unless lines were broken at a fixed width. */
 export function contentOfText(text: string): Content {
+  if (text.length > most.characters) return tooLong
   const lines = text.replace(/\r\n?/g, '\n')
   return { ...nothing, body: bodyFromParagraphs(readParagraphs(lines, 0, lines.length, '').paragraphs) }
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parsedCopySchema } from '../parsed-copy.ts'
-import { copyIn, resultOf } from './reading.ts'
+import { copiesOf, copyIn, resultOf } from './reading.ts'
 
 const P = '<p>The town sold its only ferry.</p>'
 const bodies = {
@@ -146,9 +146,23 @@ test.each([
   expect(body).toContain('https://halden.example/')
 })
 
-test('JSON and HTML in it may be nested without end', async () => {
-  const item = { uri: 'a', type: 'text', headline: 'Ferry', body_xhtml: `${'<div>'.repeat(20_000)}Deep` }
-  expect((await copyIn(JSON.stringify(item))).paragraphs).toEqual(['Deep'])
+test('HTML in a field may be as long and as deep as a story is; what is more is left out and told', async () => {
+  const item = (html: string) => JSON.stringify({ uri: 'a', type: 'text', headline: 'Ferry', body_xhtml: html })
+  expect((await copyIn(item(`${'<div>'.repeat(5_000)}Deep`))).paragraphs).toEqual(['Deep'])
+  for (const html of [`${'<div>'.repeat(1_000_000)}Deep`, '<p>x</p>'.repeat(1_000_000), 'x'.repeat(2_000_000)])
+    expect(await copyIn(item(html))).toMatchObject({ paragraphs: [], lost: [{ code: 'importTextTooLong' }] })
+})
+
+test('a document of twenty thousand pieces is read in one pass over it', async () => {
+  const items = Array.from({ length: 20_000 }, (_, at) => ({ uri: `a${at}`, type: 'text', headline: 'Ferry' }))
+  expect(await copiesOf(JSON.stringify(items))).toHaveLength(20_000)
+  const component =
+    '<NewsComponent><NewsLines><HeadLine>Ferry</HeadLine></NewsLines><ContentItem><DataContent><p>x</p></DataContent></ContentItem></NewsComponent>'
+  const many = `<NewsML><NewsItem><NewsComponent>${component.repeat(20_000)}</NewsComponent></NewsItem></NewsML>`
+  expect(await copiesOf(many)).toHaveLength(20_000)
+})
+
+test('JSON may be nested without end', async () => {
   expect(
     await refusal(
       `{"uri":"a","type":"text","headline":"Ferry","associations":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`,

@@ -4,11 +4,14 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A member by its name, in whatever case; undefined where there is none. */
+const lowered = new WeakMap<Json, Map<string, unknown>>()
+
+/** A member by its name in small letters, in whatever case it is written; undefined where there is none. */
 export function member(object: Json, name: string): unknown {
-  if (Object.hasOwn(object, name)) return object[name]
-  const key = Object.keys(object).find((one) => one.toLowerCase() === name)
-  return key === undefined ? undefined : object[key]
+  const members =
+    lowered.get(object) ?? new Map(Object.entries(object).map(([key, value]) => [key.toLowerCase(), value]))
+  lowered.set(object, members)
+  return members.get(name)
 }
 
 /** A member that is text or a number, as text; null where it is not or is empty. */

@@ -19,11 +19,18 @@ function statusIn(item: Element): string {
 }
 
 function storiesUnder(component: Element, around: readonly Element[]): Component[] {
-  const chain = [component, ...around]
-  const inner = childrenOf(component, 'NewsComponent').flatMap((one) => storiesUnder(one, chain))
+  const parts = childrenOf(component, 'NewsComponent')
+  // What is around a story is asked for many things: its other stories are not looked through each time.
+  const own = { ...component, children: component.children.filter(isNoComponent) }
+  const inner = parts.flatMap((one) => storiesUnder(one, [own, ...around]))
   if (inner.length > 0) return inner
+  const chain = [component, ...around]
   const headline = said(component, 'NewsLines', 'HeadLine')
   return headline !== null && textsIn(component).length > 0 ? [{ chain }] : []
+}
+
+function isNoComponent(child: Element | string): boolean {
+  return typeof child === 'string' || child.name !== 'NewsComponent'
 }
 
 /** What a component is for, by its own role or the nearest one around it; in small letters. */

@@ -1,13 +1,12 @@
 import { blockText } from '#lib/body/text.ts'
-import { fragmentOf } from '../dom.ts'
-import { type Content, contentOf, contentOfTree, imagesOnce, isHtml, nothing } from './content.ts'
+import { type Content, contentOf, contentOfHtml, imagesOnce, isHtml, nothing } from './content.ts'
 import { firstOf, tidy } from './field.ts'
 import { type Json, listOf, textIn } from './json.ts'
 
 /** An item's text, marked up where it comes in several forms, with its own pictures and those it is associated with. */
 export function ninjsContent(item: Json, headline: string): Content {
   const { html, text } = bodyIn(item)
-  const story = html ? contentOfTree(fragmentOf(html), headline) : text ? contentOf(text, headline) : nothing
+  const story = html ? contentOfHtml(html, headline) : text ? contentOf(text, headline) : nothing
   const associated = listOf(item, 'associations')
   const played = associated.filter((one) => /^(?:video|audio)$/.test(textIn(one, 'type') ?? '')).length
   return {
@@ -55,7 +54,7 @@ export function plainOf(text: string | null): string | null {
   if (text === null) return null
   if (!isHtml(text) && !/&(?:\w{2,8}|#\d{2,6});/.test(text)) return firstOf(tidy(text))
   return firstOf(
-    contentOfTree(fragmentOf(text))
+    contentOfHtml(text)
       .body.content.map((block) => tidy(blockText(block)))
       .join(' '),
   )

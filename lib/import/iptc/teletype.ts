@@ -4,11 +4,11 @@ import type { ParsedCopy, Span } from '../parsed-copy.ts'
 import type { Format, ReadCopies, ReadOptions } from '../reader.ts'
 import { whyNotSize } from '../refusal.ts'
 import { warningsOfEncoding } from '../text/read.ts'
+import { spansOf } from '../text/several.ts'
 import { ownLetters } from './national-letters.ts'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const STARTS = /\x01|^[ \t]*ZCZC(?![\p{L}\d])/gmu
-const MOST = 20_000
 
 /** A message between its frames: where it stands, its header, its text and what follows its text, as offsets in the decoded text. */
 export type Message = { span: Span; header: Span; text: Span; end: Span }
@@ -54,10 +54,8 @@ function withoutShifts(text: string): string {
 
 /** Every message, in order. Of a message without an end the end is where the next begins. */
 export function messagesIn(text: string): Message[] {
-  const starts = Array.from(text.matchAll(STARTS), (found): Span => [found.index, found.index + found[0].length])
-  return starts
-    .slice(0, MOST)
-    .map(([start, from], at) => messageAt(text, start, from, starts[at + 1]?.[0] ?? text.length))
+  const starts = spansOf(STARTS, text)
+  return starts.map(([start, from], at) => messageAt(text, start, from, starts[at + 1]?.[0] ?? text.length))
 }
 
 function messageAt(text: string, start: number, from: number, to: number): Message {

@@ -28,16 +28,26 @@ export function readStories(text: string, options: ReadOptions): ParsedCopy[] {
 type Frame = { opens: Span; story: Span; closes: Span }
 
 function frames(text: string): Frame[] {
-  const starts = Array.from(text.matchAll(OPENS), (found): Span => [found.index, found.index + found[0].length])
-  const ends = Array.from(text.matchAll(CLOSES), (found): Span => [found.index, found.index + found[0].length])
+  const starts = spansOf(OPENS, text)
+  const ends = starts.length > 0 ? spansOf(CLOSES, text) : []
   let end = 0
-  return starts.slice(0, MOST).map((opens, at) => {
+  return starts.map((opens, at) => {
     const next = starts[at + 1]?.[0] ?? text.length
     while ((ends[end]?.[0] ?? next) < opens[1]) end += 1
     const found = ends[end]
     const closes: Span = found && found[0] < next ? found : [next, next]
     return { opens, story: [opens[1], closes[0]], closes }
   })
+}
+
+/** Where a pattern stands in a text, so many times at most. */
+export function spansOf(pattern: RegExp, text: string): Span[] {
+  const spans: Span[] = []
+  for (const { index, 0: words } of text.matchAll(pattern)) {
+    if (spans.length === MOST) break
+    spans.push([index, index + words.length])
+  }
+  return spans
 }
 
 function readFrame(text: string, { opens, story, closes }: Frame, options: ReadOptions): ParsedCopy {
@@ -49,8 +59,8 @@ function readFrame(text: string, { opens, story, closes }: Frame, options: ReadO
 
 /** The stories between rules, if there is nothing else between them; else the rules belong to one story. */
 function between(text: string, options: ReadOptions): ParsedCopy[] | null {
-  const rules = Array.from(text.matchAll(BETWEEN), (found): Span => [found.index, found.index + found[0].length])
-  if (rules.length === 0 || rules.length > MOST) return null
+  const rules = spansOf(BETWEEN, text)
+  if (rules.length === 0 || rules.length >= MOST) return null
   const starts = [0, ...rules.map(([, end]) => end)]
   const parts = starts
     .map((start, at): Span => [start, rules[at]?.[0] ?? text.length])
