@@ -52,7 +52,9 @@ test('every field that the item has is read', async () => {
 test('one text in two languages is two copies', async () => {
   const both = `<NewsComponent EquivalentsList="yes"><NewsComponent>${lines('The ferry is sold')}${described('en')}${text('Sold.')}</NewsComponent>
     <NewsComponent>${lines('Die Fähre ist verkauft')}${described('de')}${text('Verkauft.')}</NewsComponent></NewsComponent>`
-  expect((await copiesOf(document(both))).map(({ index, language, headline }) => [index, language, headline])).toEqual([
+  const copies = await copiesOf(document(both))
+  expect(new Set(copies.map(({ guid }) => guid)).size).toBe(2)
+  expect(copies.map(({ index, language, headline }) => [index, language, headline])).toEqual([
     [0, 'en', 'The ferry is sold'],
     [1, 'de', 'Die Fähre ist verkauft'],
   ])
