@@ -96,6 +96,8 @@ test('the text keeps its headings, lists, quotations and links, and what was los
     : []
   expect(types).toEqual(['paragraph', 'heading', 'paragraph', 'blockquote', 'bulletList', 'paragraph'])
   expect(copy.lost.map(({ code }) => code)).toEqual(['pastedTable', 'pastedEmbed', 'importMatter'])
+  // The tagline, and the second headline, whose place the abstract has.
+  expect(copy.lost.at(-1)?.values).toEqual({ count: 2 })
 })
 
 test('subject codes become Media Topics where one means the same, and stay as they are where none does', async () => {

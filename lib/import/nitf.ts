@@ -1,7 +1,7 @@
 import { copyOf, type Given } from './copy-of.ts'
 import { agencyOf } from './iptc/agency.ts'
 import { readPieces } from './iptc/document.ts'
-import { allSaid, attr, firstIn, firstOf, said, wordsOf } from './iptc/field.ts'
+import { attr, firstIn, firstOf, said, wordsOf } from './iptc/field.ts'
 import { momentOf } from './iptc/moment.ts'
 import { nitfStory } from './iptc/nitf-story.ts'
 import { statusOf, urgencyOf } from './iptc/status.ts'
@@ -128,20 +128,30 @@ function keywordsIn(docdata: Element | null): string[] {
 
 function subjectsIn(head: Element | null, docdata: Element | null): Given['subjects'] {
   const coded = (head ? allIn(head, 'tobject.subject') : []).map((one) => {
-    const name = ['matter', 'detail', 'type']
-      .map((part) => attr(one, `tobject.subject.${part}`))
-      .find((text) => text !== '')
-    return subjectOf('topic', name, firstOf(attr(one, 'tobject.subject.refnum')))
+    const code = attr(one, 'tobject.subject.refnum')
+    const name = levelsOf(code).map((level) => attr(one, `tobject.subject.${level}`))
+    return subjectOf('topic', firstOf(...name), firstOf(code))
   })
   const content = docdata && at(docdata, 'identified-content')
-  const named = (content ? childrenOf(content) : []).map((one) => {
-    const code = firstOf(
-      attr(one, 'idsrc') && attr(one, 'value') ? `${attr(one, 'idsrc')}:${attr(one, 'value')}` : null,
-    )
-    const name = firstOf(wordsOf(one), attr(one, 'value'), attr(one, 'event'), allSaid(one, 'name.given').join(' '))
-    return one.name === 'classifier' && attr(one, 'type') === '' ? null : subjectOf(kindOf(one.name), name, code)
+  const named = (content ? childrenOf(content) : []).filter(isNamed).map((one) => {
+    const code = attr(one, 'idsrc') && attr(one, 'value') ? `${attr(one, 'idsrc')}:${attr(one, 'value')}` : null
+    return subjectOf(kindOf(one.name), firstOf(wordsOf(one), attr(one, 'value'), attr(one, 'event')), code)
   })
   return subjectsOnce([...coded, ...named])
+}
+
+/** Which of a code's names is its own: that of the subject, of the matter in it, or of the detail in that. */
+function levelsOf(code: string): string[] {
+  if (/000000$/.test(code)) return ['type', 'matter', 'detail']
+  return /000$/.test(code) ? ['matter', 'detail', 'type'] : ['detail', 'matter', 'type']
+}
+
+function isNamed(one: Element): boolean {
+  return (
+    kindOf(one.name) !== 'topic' ||
+    one.name === 'object.title' ||
+    (one.name === 'classifier' && attr(one, 'type') !== '')
+  )
 }
 
 function linksIn(docdata: Element | null): string[] {

@@ -43,14 +43,17 @@ export function nitfStory(nitf: Element, registry: Registry): Story {
   const story = content ? contentOfTree(domOf(content, html), headline ?? '') : nothing
   const outside = body === nitf ? [] : childrenOf(body, 'media')
   const media = [...(content ? allIn(content, 'media') : []), ...outside]
+  const [standfirst = null, ...aside] = [head && at(head, 'abstract'), ...(hedline ? childrenOf(hedline, 'hl2') : [])]
+    .map(wordsOf)
+    .filter((text) => text !== '')
   return {
     body: story.body,
     headline,
-    standfirst: firstOf(wordsOf(head && at(head, 'abstract')), wordsOf(hedline && at(hedline, 'hl2'))),
+    standfirst,
     byline: head ? childrenOf(head, 'byline').flatMap((byline) => authorsOf(byline, registry)) : [],
     dateline: datelineOf(head && at(head, 'dateline')),
     images: imagesOnce([...story.images, ...media.flatMap(pictureOf)]),
-    lost: [...story.lost, ...lostIn(media, at(body, 'body.end'))],
+    lost: [...story.lost, ...lostIn(media, [...aside, ...endOf(body)])],
   }
 }
 
@@ -95,24 +98,43 @@ function pictureOf(media: Element): ParsedCopy['images'] {
   if (type !== '' && !/image|photo|picture|graphic/.test(type)) return []
   const best = childrenOf(media, 'media-reference')
     .filter((one) => !/^(?:audio|video)/.test(attr(one, 'mime-type')))
-    .toSorted((a, b) => Number(attr(b, 'width')) - Number(attr(a, 'width')))[0]
+    .toSorted((a, b) => widthOf(b) - widthOf(a))[0]
   const src = firstOf(attr(best, 'source'), attr(best, 'data-location'))
   if (src === null) return []
+  const caption = at(media, 'media-caption')
+  const words = caption && { ...caption, children: caption.children.filter((child) => !isByline(child)) }
   return [
     {
       src,
-      caption: firstOf(wordsOf(at(media, 'media-caption'))),
-      credit: firstOf(wordsOf(at(media, 'media-producer')), attr(best, 'copyright'), attr(best, 'source-credit')),
+      caption: firstOf(wordsOf(words)),
+      credit: firstOf(
+        wordsOf(at(media, 'media-producer')),
+        said(caption, 'byline'),
+        attr(best, 'copyright'),
+        attr(best, 'source-credit'),
+      ),
       alt: firstOf(attr(best, 'alternate-text')),
     },
   ]
 }
 
-function lostIn(media: readonly Element[], end: Element | null): NonNullable<Given['lost']> {
+function isByline(child: Element | string): boolean {
+  return typeof child !== 'string' && child.name === 'byline'
+}
+
+function widthOf(reference: Element): number {
+  return Number(attr(reference, 'width')) || 0
+}
+
+function endOf(body: Element): string[] {
+  return childrenOf(at(body, 'body.end') ?? { ...body, children: [] }).map(wordsOf)
+}
+
+function lostIn(media: readonly Element[], texts: readonly string[]): NonNullable<Given['lost']> {
   const played = media.filter((one) => /audio|video|data|other/.test(attr(one, 'media-type'))).length
-  const notes = end ? childrenOf(end).filter((one) => wordsOf(one) !== '').length : 0
+  const aside = texts.filter((text) => text !== '').length
   return [
     ...(played > 0 ? [{ code: 'pastedEmbed', values: { count: played } }] : []),
-    ...(notes > 0 ? [{ code: 'importMatter', values: { count: notes } }] : []),
+    ...(aside > 0 ? [{ code: 'importMatter', values: { count: aside } }] : []),
   ]
 }
