@@ -1,4 +1,4 @@
-import { linesOf, type Told, toldCopy } from './iptc/message.ts'
+import { linesOf, type Told, toldCopy, unbroken } from './iptc/message.ts'
 import { peopleIn } from './iptc/people.ts'
 import { sentAt } from './iptc/sent.ts'
 import { frameOf, type Message, readTransmission } from './iptc/teletype.ts'
@@ -36,7 +36,7 @@ export function readAnpa(bytes: Uint8Array, options: ReadOptions): ReadCopies {
 function readMessage(text: string, message: Message, options: ReadOptions): ParsedCopy | null {
   const plain = asTyped(text, message)
   const { told, storyAt } = headOf(text, message, options)
-  const story = parseStory(plain, [storyAt, message.text[1]], options)
+  const story = parseStory(unbroken(plain, [storyAt, message.text[1]]), [storyAt, message.text[1]], options)
   if (story.paragraphs.length === 0 && !told.headline && story.headline === '' && !told.slugline) return null
   return toldCopy(story, { ...told, published: sentAt(text.slice(...message.end), options.now) }, [
     ...frameOf(text, message),

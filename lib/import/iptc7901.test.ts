@@ -57,6 +57,34 @@ test('several messages of one transmission are several copies', async () => {
   ])
 })
 
+test('agencies that note the version in brackets and the time before the end are read alike', async () => {
+  const german =
+    '\x01bdt0038 4 vm 230  hna 0184\r\n\r\n\x02Verkehr/F\xe4hre/Halden/\r\n(Zusammenfassung 1430)\r\nHalden verkauft seine F\xe4hre =\r\n\r\nHalden (dpa) - Die Stadt hat ihre einzige F\xe4hre verkauft, sagte der B\xfcrgermeister am Montag.\r\n\r\ndpa me yyzz n1 cd\r\n231430 Nov 31\r\n\x03'
+  expect(await copyIn(bytes(german))).toMatchObject({
+    headline: 'Halden verkauft seine Fähre',
+    slugline: 'Verkehr/Fähre/Halden',
+    edNote: 'Zusammenfassung 1430',
+    agency: 'dpa',
+    language: 'de',
+    urgency: 4,
+    published: { value: '2031-11-23T14:30:00', basis: 'explicit' },
+    paragraphs: ['Die Stadt hat ihre einzige Fähre verkauft, sagte der Bürgermeister am Montag.'],
+  })
+})
+
+test('a message whose headline no sign closes is read as plain copy is', async () => {
+  const french =
+    '\x01\r\nAFP0123 4 I 0120 AFP-AB12\r\n\x02Wexland-ferry\r\n   Ferry sold in Port Halden\r\n\r\n   PORT HALDEN, Nov 23, 2031 (AFP) - The town sold its only ferry on Sunday, the\r\nmayor said, and the islanders were not asked before.\r\n\x03231430 GMT NOV 31\r\n'
+  expect(await copyIn(bytes(french))).toMatchObject({
+    headline: 'Ferry sold in Port Halden',
+    slugline: 'Wexland-ferry',
+    agency: 'AFP',
+    dateline: { place: 'Port Halden' },
+    published: { value: '2031-11-23T14:30:00Z' },
+    paragraphs: ['The town sold its only ferry on Sunday, the mayor said, and the islanders were not asked before.'],
+  })
+})
+
 test('telegraph letters frame a message as well, and one whose end was cut off is read to the next', async () => {
   const text =
     'ZCZC\nhna0007 4 eco 60\n\nPort Halden sells its ferry =\n\nPort Halden (Reuters) - The town sold its only ferry on Friday, the mayor said.\n\nNNNN\n' +

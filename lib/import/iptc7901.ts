@@ -1,4 +1,4 @@
-import { linesOf, type Told, toldCopy } from './iptc/message.ts'
+import { linesOf, type Told, toldCopy, unbroken } from './iptc/message.ts'
 import { peopleIn } from './iptc/people.ts'
 import { sentAt } from './iptc/sent.ts'
 import { urgencyOf } from './iptc/status.ts'
@@ -18,15 +18,28 @@ export function readIptc7901(bytes: Uint8Array, options: ReadOptions): ReadCopie
 
 function readMessage(text: string, message: Message, options: ReadOptions): ParsedCopy | null {
   const { header, told, storyAt } = headOf(text, message, options)
-  const story = parseStory(text, [storyAt, message.text[1]], options)
+  const sent = sentLine(text.slice(storyAt, message.text[1]))
+  const storyEnd = message.text[1] - sent.length
+  const story = parseStory(unbroken(text, [storyAt, storyEnd]), [storyAt, storyEnd], options)
   if (story.paragraphs.length === 0 && !told.headline && story.headline === '' && !told.slugline) return null
-  const published = sentAt(text.slice(...message.end), options.now)
+  const published = sentAt(sent + text.slice(...message.end), options.now)
   const urgency = urgencyOf(header?.[3]) ?? story.urgency
   return toldCopy(story, { ...told, published, urgency, section: header?.[4]?.toUpperCase() }, [
-    ...frameOf(text, message),
+    ...frameOf(text, { ...message, end: [storyEnd, message.end[1]] }),
     ...told.removed,
   ])
 }
+
+/** The desk's initials and when it was sent may stand as the last lines of the text, before its end. */
+function sentLine(story: string): string {
+  const last = story.slice(-200)
+  const sent = SENT.exec(last)?.[0] ?? ''
+  const signed =
+    /\n[ \t]*[a-z]{2,6}(?:[ -][a-z]{1,4}\d?){2,6}\s*$/.exec(last.slice(0, last.length - sent.length))?.[0] ?? ''
+  return signed + sent
+}
+
+const SENT = /\n[ \t]*\d{6}(?:[ \t]+(?:[A-Z]{1,4}|[+-]\d{4}))?[ \t]+\p{L}{3,4}\.?[ \t]+\d{2,4}\s*$/u
 
 type Head = { header: RegExpExecArray | null; told: Told; storyAt: number }
 
@@ -48,6 +61,9 @@ function headOf(text: string, message: Message, options: ReadOptions): Head {
       const keys = words.replace(/\s*\([^()]*\)\s*$/, '')
       told.slugline = keys.replace(/\/+$/, '')
       told.keywords = keys.split(/[/\s]+|(?<=\p{L})-(?=\p{L})/u).filter((word) => /\p{L}/u.test(word))
+      take(line.span, 'transmission header')
+    } else if (told.slugline && !told.headline && /^\([^()]{3,80}\)$/.test(words)) {
+      told.edNote = words.slice(1, -1)
       take(line.span, 'transmission header')
     } else if (/=$/.test(words)) {
       const said = words.replace(/\s*=$/, '')

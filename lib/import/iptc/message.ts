@@ -18,6 +18,26 @@ export function linesOf(text: string, [from, to]: Span): { words: string; span: 
   return lines
 }
 
+/** A teletype's lines are no wider, and a story's hardly narrower. */
+const width = { least: 45, most: 100 }
+
+/**
+ * The text with the lines of a teletype joined that its width broke: a line that had no room for the next one's first word goes on in it.
+ * Indented lines open paragraphs. Every character stays in its place.
+ */
+export function unbroken(text: string, [from, to]: Span): string {
+  const lines = text.slice(from, to).split('\n')
+  const widest = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0)
+  if (widest < width.least || widest > width.most) return text
+  const joined = lines.reduce((story, line, at) => {
+    const before = lines[at - 1]?.trimEnd() ?? ''
+    const goesOn =
+      /^\S/.test(line) && before !== '' && before.length + 1 + (/^\S+/.exec(line)?.[0].length ?? 0) > widest
+    return at === 0 ? line : `${story}${goesOn ? ' ' : '\n'}${line}`
+  }, '')
+  return text.slice(0, from) + joined + text.slice(to)
+}
+
 const SAID = { confidence: 0.97, reason: 'the document says so', span: null }
 
 /** A story read as plain text, with what was told around it; that wins. */
