@@ -1,5 +1,5 @@
 import { copyOf, type Given } from './copy-of.ts'
-import { imagesOnce } from './iptc/content.ts'
+import { hasText, imagesOnce } from './iptc/content.ts'
 import { type Piece, readPieces } from './iptc/document.ts'
 import { g2Item } from './iptc/g2-item.ts'
 import { g2Package } from './iptc/g2-package.ts'
@@ -74,10 +74,6 @@ function joined(inText: Images, own: Images): Images {
 
 function isPicture({ body, images = [] }: Given): boolean {
   return images.length > 0 && !hasText(body)
-}
-
-function hasText(body: Given['body']): boolean {
-  return body.content.some((block) => block.type !== 'paragraph' || (block.content ?? []).length > 0)
 }
 
 /** An order to cancel may say nothing else; an item that is nothing but its identity is none. */

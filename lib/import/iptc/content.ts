@@ -9,7 +9,7 @@ import { readParagraphs } from '../text/paragraphs.ts'
 
 export type Content = { body: Body; images: ParsedCopy['images']; lost: Reason[] }
 
-export const nothing: Content = { body: bodyFromParagraphs([]), images: [], lost: [] }
+export const nothing: Content = { body: { type: 'doc', content: [] }, images: [], lost: [] }
 
 /** No story has more characters or tags: a field with more is no text of one, and is left out. */
 const most = { characters: 1_000_000, tags: 20_000 }
@@ -43,7 +43,13 @@ export function isHtml(text: string): boolean {
 export function contentOfText(text: string): Content {
   if (text.length > most.characters) return tooLong
   const lines = text.replace(/\r\n?/g, '\n')
-  return { ...nothing, body: bodyFromParagraphs(readParagraphs(lines, 0, lines.length, '').paragraphs) }
+  const { paragraphs } = readParagraphs(lines, 0, lines.length, '')
+  return paragraphs.length > 0 ? { ...nothing, body: bodyFromParagraphs(paragraphs) } : nothing
+}
+
+/** Whether a body says anything. */
+export function hasText({ content }: Body): boolean {
+  return content.length > 0
 }
 
 /** A body from a tree. Its pictures stand beside it, so they are not lost; a first heading that is the headline is not repeated. */
@@ -55,7 +61,7 @@ export function contentOfTree(root: DomNode, headline = ''): Content {
   if (repeated && headline !== '' && wordsOf(repeated) === headline.replace(/\s+/g, ' ').trim()) hidden.add(repeated)
   const { body, lost } = bodyFromHtml(without(story, hidden))
   const images = figures.flatMap(pictureIn)
-  return { body: body.content.length > 0 ? body : nothing.body, images: imagesOnce(images), lost }
+  return { body, images: imagesOnce(images), lost }
 }
 
 /** The element that its publisher marked as the story itself. */

@@ -2,7 +2,7 @@ import type { Given } from '../copy-of.ts'
 import type { Registry } from '../registry.ts'
 import { at, childrenOf, type Element, textOf } from '../xml.ts'
 import { domOf } from '../xml-dom.ts'
-import { contentOf, contentOfText, contentOfTree, imagesOnce, nothing } from './content.ts'
+import { contentOf, contentOfText, contentOfTree, hasText, imagesOnce, nothing } from './content.ts'
 import { attr, firstIn, firstOf, said, wordsOf } from './field.ts'
 import { captionOf, creatorsOf } from './g2-lines.ts'
 import { nitfStory } from './nitf-story.ts'
@@ -15,7 +15,7 @@ export function g2Content(item: Element, headline: string | null, registry: Regi
   const stories = sets
     .filter(({ name }) => name === 'inlineXML' || name === 'inlineData')
     .map((inline) => inlineStory(inline, headline ?? '', registry))
-  const story = stories.find(({ body }) => body !== nothing.body) ?? stories[0] ?? nothing
+  const story = stories.find(({ body }) => hasText(body)) ?? stories[0] ?? nothing
   const remote = sets.filter(({ name }) => name === 'remoteContent')
   const played = remote.some((one) => /^(?:audio|video)/.test(attr(one, 'contenttype')))
   const lost = [...(story.lost ?? []), ...(played ? [{ code: 'pastedEmbed', values: { count: 1 } }] : [])]

@@ -1,6 +1,7 @@
 import type { Given } from '../copy-of.ts'
 import type { Registry } from '../registry.ts'
 import { agencyOf } from './agency.ts'
+import { hasText } from './content.ts'
 import { firstOf, tidy } from './field.ts'
 import { genreOf } from './genre.ts'
 import { type Json, listOf, member, textIn } from './json.ts'
@@ -16,8 +17,8 @@ export function ninjsItem(item: Json, registry: Registry): Given | null {
   const content = ninjsContent(item, headline ?? '')
   const isText = !/^(?:picture|graphic|photo|video|audio)$/.test(textIn(item, 'type') ?? '')
   const pubStatus = statusOf(textIn(item, 'pubstatus')) ?? 'usable'
-  const hasBody = content.body.content.some((block) => block.type !== 'paragraph' || (block.content ?? []).length > 0)
-  if (!headline && !hasBody && (content.images ?? []).length === 0 && pubStatus !== 'canceled') return null
+  if (!headline && !hasText(content.body) && (content.images ?? []).length === 0 && pubStatus !== 'canceled')
+    return null
   const by = textIn(item, 'by', 'byline')
   const place = firstOf(textIn(item, 'located'))
   return {
