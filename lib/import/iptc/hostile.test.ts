@@ -162,6 +162,18 @@ test('a document of twenty thousand pieces is read in one pass over it', async (
   expect(await copiesOf(many)).toHaveLength(20_000)
 })
 
+test('what no database keeps is gone from a reading, however it was written', async () => {
+  const bad = 'a\\u0000b\\ud800c'
+  const item = `{"uri":"${bad}","type":"text","headline":"${bad}","body_xhtml":"<p>${bad} &#0; &#xd800;</p>","keywords":["${bad}"],"subject":[{"name":"${bad}","code":"${bad}"}],"associations":{"${bad}":{"uri":"${bad}","type":"picture","renditions":{"a":{"href":"${bad}"}}}},"byline":"${bad}"}`
+  const copy = await copyIn(item)
+  expect(copy.headline).toBe('a\ufffdb\ufffdc')
+  expect(JSON.stringify(copy)).not.toMatch(/\\u0000|\\ud800/)
+  for (const reference of ['&#0;', '&#xd800;', '&#x110000;', '\0']) {
+    const result = await resultOf(bodies.nitf(`<p>a${reference}b</p>`))
+    expect(JSON.stringify(result)).not.toMatch(/\\u0000|\\ud800/)
+  }
+})
+
 test('JSON may be nested without end', async () => {
   expect(
     await refusal(

@@ -18,10 +18,15 @@ export function member(object: Json, name: string): unknown {
 export function textIn(object: Json, ...names: string[]): string | null {
   for (const name of names) {
     const value = member(object, name)
-    const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
+    const text = typeof value === 'string' ? storable(value).trim() : typeof value === 'number' ? String(value) : ''
     if (text !== '') return text
   }
   return null
+}
+
+/** JSON can escape what no database keeps: NUL and halves of surrogate pairs. They become U+FFFD. */
+export function storable(text: string): string {
+  return text.replaceAll('\0', '\ufffd').toWellFormed()
 }
 
 /** The objects of a member that is a list of them, or whose members are such objects, each with its name there. */

@@ -4,7 +4,7 @@ import { agencyOf } from './agency.ts'
 import { hasText } from './content.ts'
 import { firstOf, tidy } from './field.ts'
 import { genreOf } from './genre.ts'
-import { type Json, listOf, member, textIn } from './json.ts'
+import { type Json, listOf, member, storable, textIn } from './json.ts'
 import { momentOf } from './moment.ts'
 import { ninjsContent, plainOf, saidIn } from './ninjs-content.ts'
 import { ninjsSubjects } from './ninjs-subjects.ts'
@@ -72,7 +72,7 @@ function agencyIn(item: Json, registry: Registry): string | null {
 function keywordsIn(item: Json): string[] {
   const words = member(item, 'keywords') ?? member(item, 'keyword')
   const list = Array.isArray(words) ? words.filter((word) => typeof word === 'string') : []
-  return [...new Set(list.map(tidy).filter((word) => word !== ''))].slice(0, 100)
+  return [...new Set(list.map((word) => tidy(storable(word))).filter((word) => word !== ''))].slice(0, 100)
 }
 
 function linksIn(item: Json): string[] {
