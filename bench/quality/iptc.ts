@@ -113,8 +113,13 @@ function picturesOf(one: ParsedCopy, other: ParsedCopy): [string, boolean][] {
 }
 
 function printTimes(): void {
-  const times = readings.filter(({ copies }) => copies.length > 0).map(({ took }) => took)
-  console.log(
-    `\na story read, p50 ${median(times).toFixed(2)} ms, slowest ${Math.max(...times).toFixed(2)} ms, of ${times.length} documents`,
-  )
+  for (const kind of ['.xml', '.json']) {
+    const times = readings
+      .filter(({ file, copies }) => file.endsWith(kind) && copies.length > 0)
+      .map(({ took }) => took)
+    const slowest = Math.max(...times).toFixed(2)
+    console.log(
+      `a story of ${kind} read, p50 ${median(times).toFixed(2)} ms, slowest ${slowest} ms, of ${times.length} documents`,
+    )
+  }
 }

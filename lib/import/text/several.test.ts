@@ -18,6 +18,8 @@ test.each([
   ['a frame that was cut off', `ZCZC HNA001\n${ferry}\nZCZC HNA002\n${tram}`],
   ['rules', `${ferry}\n==========\n\n${tram}`],
   ['rules at both ends', `----------\n${ferry}\n----------\n${tram}\n----------\n`],
+  ['the letters that end a telegraph', `${ferry}\nNNNN\n${tram}\nNNNN\n`],
+  ['long dashes', `${ferry}\n${'—'.repeat(20)}\n${tram}`],
   ['form feeds', `${ferry}\f${tram}`],
   ['end marks', `${ferry}\n-30-\n\n${tram}\n-30-\n`],
   [

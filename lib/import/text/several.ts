@@ -10,7 +10,7 @@ const SHORTEST = 80
 const OPENS = /^[ \t]*ZCZC(?![\p{L}\d])[^\n]{0,80}$/gmu
 const CLOSES = /^[ \t]*NNNN[ \t]*\r?$/gm
 /** A form feed, a long rule or an end mark on a line of its own: what stands between stories, and sometimes inside one. */
-const BETWEEN = /\f|^[ \t]*(?:([=*#_~-])\1{7,}|-30-)[ \t]*\r?$/gm
+const BETWEEN = /\f|^[ \t]*(?:([=*#_~–—─-])\1{7,}|-30-|NNNN)[ \t]*\r?$/gm
 
 /**
  * The stories of a text: mostly one. Several where each is framed as telegraphs do (ZCZC … NNNN), or where between rules nothing stands but
