@@ -1,3 +1,5 @@
+import { readDates } from '../content/mentions.ts'
+import { warningOfYear } from '../content/year.ts'
 import type { ParsedCopy, Span } from '../parsed-copy.ts'
 
 /** What the lines around a message's text say, beside what its text says by itself. */
@@ -38,6 +40,16 @@ export function unbroken(text: string, [from, to]: Span): string {
   return text.slice(0, from) + joined + text.slice(to)
 }
 
+/** What depends on when it was sent: the days in its text, and what a desk is warned of. */
+function datedBy(
+  published: NonNullable<ParsedCopy['published']>,
+  { paragraphs, warnings }: ParsedCopy,
+): Partial<ParsedCopy> {
+  const dates = readDates(paragraphs, published)
+  const others = warnings.filter(({ rule }) => rule !== 'date' && rule !== 'year')
+  return { published, dates, warnings: [...warningOfYear(dates), ...others] }
+}
+
 const SAID = { confidence: 0.97, reason: 'the document says so', span: null }
 
 /** A story read as plain text, with what was told around it; that wins. */
@@ -50,7 +62,7 @@ export function toldCopy(story: ParsedCopy, told: Told, removed: ParsedCopy['rem
     ...story,
     ...(headline ? { headline, headlineOrigin: 'given' as const } : {}),
     ...(byline.length > 0 ? { byline } : {}),
-    ...(published ? { published, warnings: story.warnings.filter(({ rule }) => rule !== 'date') } : {}),
+    ...(published ? datedBy(published, story) : {}),
     keywords,
     slugline: told.slugline ?? null,
     section: told.section ?? story.section,
