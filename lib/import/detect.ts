@@ -18,6 +18,10 @@ const roots: Record<string, Format> = {
   newsmessage: 'newsml-g2',
   newsitem: 'newsml-g2',
   packageitem: 'newsml-g2',
+  conceptitem: 'newsml-g2',
+  knowledgeitem: 'newsml-g2',
+  planningitem: 'newsml-g2',
+  catalogitem: 'newsml-g2',
   contentset: 'newsml-g2',
   contentmeta: 'newsml-g2',
   newsml: 'newsml-1',
@@ -87,6 +91,7 @@ function jsonKind(head: string): Format | null {
   if (/"db"\s*:\s*\[|"posts"\s*:\s*\[|"posts_authors"|"exported_on"\s*:\s*\d/.test(head)) return 'ghost'
   const isNinjs =
     /iptc\.org\/std\/ninjs/.test(head) ||
+    (/"guid"\s*:/.test(head) && /"(?:versioncreated|pubstatus)"\s*:/i.test(head)) ||
     (/"uri"\s*:/.test(head) && /"(?:body_|headline|type|versioncreated|bodies|headlines)/i.test(head))
   return isNinjs ? 'ninjs' : null
 }

@@ -88,6 +88,19 @@ test.each([
   expect((await copyIn(item({ set }))).paragraphs).toEqual(['One.', 'Two.'])
 })
 
+test('a headline that is marked up is its words, and one that is not stays as it is', async () => {
+  const headlineOf = async (headline: string) =>
+    (await copyIn(item({ content: content.replace('Port Halden sells its ferry', headline) }))).headline
+  expect(await headlineOf('<![CDATA[<p>Port <b>Halden</b> &amp; its ferry</p>]]>')).toBe('Port Halden & its ferry')
+  expect(await headlineOf('Ferry &amp;amp; tram')).toBe('Ferry & tram')
+  expect(await headlineOf('Ferry &lt; tram &amp; bus')).toBe('Ferry < tram & bus')
+})
+
+test('an item that is no story is told to hold none', async () => {
+  const planned = `<planningItem ${NS} guid="a"><itemMeta/><newsCoverageSet><newsCoverage><planning><headline>Soon</headline></planning></newsCoverage></newsCoverageSet></planningItem>`
+  expect(await resultOf(planned)).toEqual({ ok: false, reason: { code: 'importNoText' } })
+})
+
 test('an embargo is told with its moment', async () => {
   const copy = await copyIn(item({ meta: meta('<embargoed>2031-11-24T06:00:00Z</embargoed>') }))
   expect(copy.embargoedUntil).toBe('2031-11-24T06:00:00Z')

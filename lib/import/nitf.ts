@@ -4,6 +4,7 @@ import { readPieces } from './iptc/document.ts'
 import { attr, firstIn, firstOf, said, wordsOf } from './iptc/field.ts'
 import { momentOf } from './iptc/moment.ts'
 import { nitfStory } from './iptc/nitf-story.ts'
+import { plainOf } from './iptc/plain.ts'
 import { statusOf, urgencyOf } from './iptc/status.ts'
 import { kindOf, subjectOf, subjectsOnce } from './iptc/subject.ts'
 import type { ParsedCopy } from './parsed-copy.ts'
@@ -39,7 +40,8 @@ function givenOf(nitf: Element, registry: Registry): Given {
   )
   return {
     ...story,
-    headline: firstOf(story.headline, said(head, 'title')),
+    headline: plainOf(firstOf(story.headline, said(head, 'title'))),
+    standfirst: plainOf(story.standfirst ?? null),
     agency: agencyOf(agency, registry),
     published: momentOf(issued),
     embargoedUntil: embargoOf(docdata, issued),

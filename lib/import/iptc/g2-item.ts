@@ -11,7 +11,10 @@ import { inLanguage, nameIn } from './language.ts'
 import { momentOf } from './moment.ts'
 import { placeOf } from './nitf-story.ts'
 import { peopleIn } from './people.ts'
+import { plainOf } from './plain.ts'
 import { statusOf, urgencyOf } from './status.ts'
+
+const SUMMARY = /^(?:summary|abstract|standfirst|intro|lead)?$/i
 
 /** What an item of NewsML-G2 says; its content's own lines only where its metadata are silent. */
 export function g2Item(item: Element, registry: Registry): Given {
@@ -25,11 +28,9 @@ export function g2Item(item: Element, registry: Registry): Given {
   const status = statusOf(attr(meta && at(meta, 'pubStatus'), 'qcode') || attr(meta && at(meta, 'pubStatus'), 'uri'))
   return {
     ...story,
-    headline: firstOf(headlineOf(content, language), story.headline, said(meta, 'title')),
-    standfirst: firstOf(
-      descriptionOf(content, /^(?:summary|abstract|standfirst|intro|lead)?$/i, language),
-      story.standfirst,
-      subHeadlineOf(content, language),
+    headline: plainOf(firstOf(headlineOf(content, language), story.headline, said(meta, 'title'))),
+    standfirst: plainOf(
+      firstOf(descriptionOf(content, SUMMARY, language), story.standfirst, subHeadlineOf(content, language)),
     ),
     byline: [by, story.byline ?? [], creatorsOf(content, language)].find((names) => names.length > 0) ?? [],
     dateline: datelineOf(content, language) ?? story.dateline ?? locatedIn(content, language),

@@ -10,6 +10,7 @@ import { newsml1Content } from './newsml1-content.ts'
 import { newsml1Subjects } from './newsml1-subjects.ts'
 import { placeOf } from './nitf-story.ts'
 import { peopleIn } from './people.ts'
+import { plainOf } from './plain.ts'
 import { statusOf, urgencyOf } from './status.ts'
 
 type Source = { envelope: Element | null; item: Element; chain: readonly Element[] }
@@ -28,8 +29,8 @@ export function newsml1Story({ envelope, item, chain }: Source, registry: Regist
   const status = attr(management && at(management, 'Status'), 'FormalName')
   return {
     ...story,
-    headline: firstOf(line('HeadLine'), story.headline),
-    standfirst: firstOf(line('SubHeadLine'), story.standfirst),
+    headline: plainOf(firstOf(line('HeadLine'), story.headline)),
+    standfirst: plainOf(firstOf(line('SubHeadLine'), story.standfirst)),
     byline: byline === '' ? (story.byline ?? []) : peopleIn(byline, registry),
     dateline: datelineOf(line('DateLine')) ?? story.dateline,
     agency: agencyOf(

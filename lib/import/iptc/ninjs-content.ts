@@ -1,7 +1,7 @@
-import { blockText } from '#lib/body/text.ts'
 import { type Content, contentOf, contentOfHtml, imagesOnce, isHtml, nothing } from './content.ts'
-import { firstOf, tidy } from './field.ts'
+import { firstOf } from './field.ts'
 import { type Json, listOf, textIn } from './json.ts'
+import { plainOf } from './plain.ts'
 
 /** An item's text, marked up where it comes in several forms, with its own pictures and those it is associated with. */
 export function ninjsContent(item: Json, headline: string): Content {
@@ -46,17 +46,6 @@ export function saidIn(item: Json, name: string, role: RegExp): string | null {
     found ? textIn(found, 'value') : null,
     textIn(item, name, `${name}_text`),
     other ? textIn(item, other) : null,
-  )
-}
-
-/** A line that may be marked up, as words. */
-export function plainOf(text: string | null): string | null {
-  if (text === null) return null
-  if (!isHtml(text) && !/&(?:\w{2,8}|#\d{2,6});/.test(text)) return firstOf(tidy(text))
-  return firstOf(
-    contentOfHtml(text)
-      .body.content.map((block) => tidy(blockText(block)))
-      .join(' '),
   )
 }
 

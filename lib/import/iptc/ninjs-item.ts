@@ -6,9 +6,10 @@ import { firstOf, tidy } from './field.ts'
 import { genreOf } from './genre.ts'
 import { type Json, listOf, member, storable, textIn } from './json.ts'
 import { momentOf } from './moment.ts'
-import { ninjsContent, plainOf, saidIn } from './ninjs-content.ts'
+import { ninjsContent, saidIn } from './ninjs-content.ts'
 import { ninjsSubjects } from './ninjs-subjects.ts'
 import { peopleIn } from './people.ts'
+import { plainOf } from './plain.ts'
 import { statusOf, urgencyOf } from './status.ts'
 
 /** What an item of ninjs says, in the words of version 1 (lists of one kind in the singular) or of 2 and 3; null if it is none. */
