@@ -71,10 +71,7 @@ export function copyOf(given: Given, document: Document): ParsedCopy {
   const language = given.language?.trim() || languageOf(`${headline} ${text}`)
   const byline = given.byline ?? []
   const derived = headline === '' ? deriveHeadline(paragraphs, language) : null
-  const read = given.marks ?? readMarks([headline, given.edNote ?? '', text].join('\n\n'))
-  // What its sender holds back may not run, whatever its text says.
-  const held = given.pubStatus === 'withheld' && !given.marks && read.embargo === null && !given.embargoedUntil
-  const marks = held ? { ...read, notForPublication: read.notForPublication ?? 'withheld' } : read
+  const marks = given.marks ?? readMarks([headline, given.edNote ?? '', text].join('\n\n'))
   const published = given.published
     ? {
         basis: 'explicit' as const,

@@ -2,6 +2,7 @@ import { copyOf } from './copy-of.ts'
 import { decode } from './decode.ts'
 import { isObject, type Json, listOf } from './iptc/json.ts'
 import { ninjsItem } from './iptc/ninjs-item.ts'
+import { withHold } from './iptc/status.ts'
 import type { ReadCopies, ReadOptions } from './reader.ts'
 import { registryOf } from './registry.ts'
 
@@ -18,7 +19,7 @@ export function readNinjs(bytes: Uint8Array, options: ReadOptions): ReadCopies {
     .slice(0, MOST)
     .map((item) => ninjsItem(item, registry))
     .filter((given) => given !== null)
-    .map((given, index) => copyOf(given, { format: 'ninjs', bytes, encoding, file: options.fileName, index }))
+    .map((given, index) => withHold(copyOf(given, { format: 'ninjs', bytes, encoding, file: options.fileName, index })))
   return copies.length > 0 ? { ok: true, copies } : { ok: false, reason: { code: 'importNoText' } }
 }
 

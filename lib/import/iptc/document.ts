@@ -4,6 +4,7 @@ import type { ParsedCopy } from '../parsed-copy.ts'
 import type { Format, ReadCopies, ReadOptions } from '../reader.ts'
 import { type Element, readXml } from '../xml.ts'
 import { decodeXml } from '../xml-decode.ts'
+import { withHold } from './status.ts'
 
 /** A message of several hundred items has no more. */
 const limits = { depth: 200, nodes: 250_000, characters: 20_000_000 }
@@ -22,7 +23,7 @@ export function readPieces(
   const xml = readXml(decoded.text, { entities: htmlEntities, limits })
   if (!xml.ok) return xml
   const copies = piecesIn(xml.root).map((piece, index) =>
-    piece({ format, bytes, encoding: decoded.encoding, file: options.fileName, index }),
+    withHold(piece({ format, bytes, encoding: decoded.encoding, file: options.fileName, index })),
   )
   if (copies.length === 0) return { ok: false, reason: { code: 'importNoText' } }
   return { ok: true, copies: decoded.damaged ? copies.map(warned) : copies }

@@ -16,3 +16,10 @@ export function urgencyOf(text: string | null | undefined): number | null {
   const found = /^\s*([1-9])\s*$/.exec(text ?? '')
   return found ? Number(found[1]) : null
 }
+
+/** What an agency withholds without saying until when may not run, whatever its text says. */
+export function withHold(copy: ParsedCopy): ParsedCopy {
+  const { pubStatus, marks, embargoedUntil } = copy
+  if (pubStatus !== 'withheld' || marks.embargo !== null || embargoedUntil !== null) return copy
+  return { ...copy, marks: { ...marks, notForPublication: marks.notForPublication ?? 'withheld' } }
+}
