@@ -18,7 +18,7 @@ test('a bad file is told in words, and stops none of the others', async () => {
   expect(code).toBe(1)
   expect(err.split('\n')).toEqual([
     `${at('missing.txt')}: there is no such file or folder`,
-    `${at('a-program.txt')}: This is not plain text. Save it as plain text and send it again.`,
+    `${at('a-program.txt')}: This is no kind of file that copy comes in. Text, web pages, Word, PDF, mail, feeds and agencies’ formats can be read.`,
     `${at('b-empty.txt')}: The file is empty.`,
   ])
   expect(JSON.parse(out)).toMatchObject({ file: at('c-copy.txt'), index: 0 })

@@ -11,8 +11,6 @@ const signatures: [number[], Format][] = [
   [latin('%PDF-'), 'pdf'],
   [latin('{\\rtf'), 'rtf'],
   [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'doc'],
-  [[0x16, 0x16, 0x01], 'anpa'],
-  [[0x01], 'iptc7901'],
 ]
 
 /** The name of an XML document's outermost element, in small letters, and what copy that is. */
@@ -20,6 +18,12 @@ const roots: Record<string, Format> = {
   newsmessage: 'newsml-g2',
   newsitem: 'newsml-g2',
   packageitem: 'newsml-g2',
+  conceptitem: 'newsml-g2',
+  knowledgeitem: 'newsml-g2',
+  planningitem: 'newsml-g2',
+  catalogitem: 'newsml-g2',
+  contentset: 'newsml-g2',
+  contentmeta: 'newsml-g2',
   newsml: 'newsml-1',
   nitf: 'nitf',
   feed: 'atom',
@@ -38,7 +42,8 @@ export function detect(bytes: Uint8Array, hints: Hints = {}): Format {
   if (signed) return signed[1]
   if (startsWith(bytes, latin('PK\x03\x04')) || startsWith(bytes, latin('PK\x05\x06'))) return zipKind(bytes)
   const head = decode(bytes.subarray(0, HEAD), hints.transportCharset).text.trimStart()
-  if (/^ZCZC\b/.test(head)) return 'iptc7901'
+  const teletype = teletypeKind(head)
+  if (teletype) return teletype
   return jsonKind(head) ?? xmlKind(head) ?? lettersKind(head) ?? namedKind(hints) ?? markdownKind(head) ?? 'text'
 }
 
@@ -68,12 +73,26 @@ function namesInZip(bytes: Buffer): string[] {
   return names
 }
 
+/** Fillers, then the start of a header, or a telegraph's opening letters above one; ANPA's header begins with a level, a number and a separator. */
+function teletypeKind(head: string): Format | null {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const [, start] = /^[\s\x16\x7f\ufffd]*(\x01|ZCZC\b)/.exec(head) ?? []
+  if (start === undefined) return null
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (/^[\s\x16\x7f\ufffd]*\x01\s*[a-z]\d{4}\x1f/i.test(head)) return 'anpa'
+  return start !== 'ZCZC' ||
+    /^[^\n]*\n?\s*[A-Z]{2,8}[ -]?\d{1,6}\s+[1-9]\s+[A-Z]{1,4}\s+\d{1,6}\b/i.test(head.slice(4, 400))
+    ? 'iptc7901'
+    : null
+}
+
 function jsonKind(head: string): Format | null {
   if (!/^[[{]\s*(?:["{}[\]]|$)/.test(head)) return null
   if (/"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(head)) return 'json-feed'
   if (/"db"\s*:\s*\[|"posts"\s*:\s*\[|"posts_authors"|"exported_on"\s*:\s*\d/.test(head)) return 'ghost'
   const isNinjs =
     /iptc\.org\/std\/ninjs/.test(head) ||
+    (/"guid"\s*:/.test(head) && /"(?:versioncreated|pubstatus)"\s*:/i.test(head)) ||
     (/"uri"\s*:/.test(head) && /"(?:body_|headline|type|versioncreated|bodies|headlines)/i.test(head))
   return isNinjs ? 'ninjs' : null
 }
@@ -81,10 +100,15 @@ function jsonKind(head: string): Format | null {
 function xmlKind(head: string): Format | null {
   const withoutProlog = head.replace(/^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>|\s)+/i, '')
   const [, name = ''] = /^<(?:[\w-]+:)?([A-Za-z][\w.-]*)/.exec(withoutProlog) ?? []
-  const root = name.toLowerCase()
+  // A DOCTYPE that is longer than the head tells what it is of.
+  const declared = name === '' ? (/^(?:<\?[^>]*\?>|\s)*<!DOCTYPE\s+([\w.-]+)/i.exec(head)?.[1] ?? '') : name
+  const root = declared.toLowerCase()
   if (root === 'rss') return /xmlns:wp\s*=|wordpress\.org\/export/i.test(head) ? 'wxr' : 'rss'
   if (root !== '' && roots[root]) return roots[root]
   if (/^<!doctype html/i.test(head)) return 'html'
+  // An agency's own envelope around a standard's document.
+  const inside = root === '' ? null : /<(?:[\w-]{1,20}:)?(newsMessage|newsItem|packageItem|NewsML|nitf)[\s>]/.exec(head)
+  if (inside?.[1]) return roots[inside[1].toLowerCase()] ?? null
   const feed = feedBehindJunk(head)
   if (feed) return feed
   const isMarkup = root !== '' && /<\/?(?:head|body|div|p|article|table|h1|meta|span|title)\b/i.test(head)

@@ -22,6 +22,12 @@ const readers: Partial<Record<Format, () => Promise<Reader>>> = {
   rdf: async () => (await import('./feed/read.ts')).readFeedCopies,
   cdf: async () => (await import('./feed/read.ts')).readFeedCopies,
   'json-feed': async () => (await import('./feed/read.ts')).readFeedCopies,
+  'newsml-g2': async () => (await import('./newsml-g2.ts')).readNewsmlG2,
+  'newsml-1': async () => (await import('./newsml-1.ts')).readNewsml1,
+  ninjs: async () => (await import('./ninjs.ts')).readNinjs,
+  iptc7901: async () => (await import('./iptc7901.ts')).readIptc7901,
+  anpa: async () => (await import('./anpa.ts')).readAnpa,
+  nitf: async () => (await import('./nitf.ts')).readNitf,
 }
 
 /** Archives and letters may stand in one another so deep. */

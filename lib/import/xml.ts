@@ -21,7 +21,8 @@ export type Entities = Readonly<Record<string, string>>
 
 /**
  * Reads well-formed XML into a tree. A DOCTYPE is passed over, never resolved; one that declares entities is refused. So is what is nested
- * or grows beyond the limits. `entities` are known beside XML's five.
+ * or grows beyond the limits; an attribute counts as a node. Prefixes without a namespace and unknown entities stand as they are written.
+ * `entities` are known beside XML's five.
  */
 export function readXml(
   text: string,
@@ -50,6 +51,10 @@ export function readXml(
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/i.test(doctype)) stop({ code: 'importXmlEntities' })
   })
+  parser.on('attribute', () => {
+    nodes += 1
+    if (nodes > limits.nodes) stop({ code: 'importXmlTooLarge' })
+  })
   parser.on('opentag', (tag) => {
     nodes += 1
     if (nodes > limits.nodes || open.length >= limits.depth) stop({ code: 'importXmlTooLarge' })
@@ -63,15 +68,20 @@ export function readXml(
   })
   parser.on('text', add)
   parser.on('cdata', add)
-  parser.on('error', (error) => stop({ code: 'importXmlBroken', values: { what: error.message.slice(0, 200) } }))
+  parser.on('error', ({ message }) => {
+    if (!harmless.test(message)) stop({ code: 'importXmlBroken', values: { what: message.slice(0, 200) } })
+  })
   try {
-    parser.write(text).close()
+    parser.write(text.trim()).close()
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
   }
   if (reason) return { ok: false, reason }
   return root ? { ok: true, root } : { ok: false, reason: { code: 'importXmlBroken', values: { what: '' } } }
 }
+
+/** What agencies' files have wrong without anything being lost: such a name stays as it is written, and so does such a character. */
+const harmless = /(?:unbound namespace prefix|undefined entity|disallowed character\.)/
 
 /** Ends the reading from within a parser's callback. */
 class Stopped extends Error {}
@@ -99,7 +109,7 @@ export function textOf(element: Element | null): string {
   const waiting: (Element | string)[] = element ? [element] : []
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') parts.push(next)
-    else for (let last = next.children.length - 1; last >= 0; last -= 1) waiting.push(next.children[last] ?? '')
+    else for (const child of next.children.toReversed()) waiting.push(child)
   }
   return parts.join('')
 }
@@ -110,7 +120,7 @@ export function allIn(root: Element, name: string): Element[] {
   const waiting = [root]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next.name === name) found.push(next)
-    for (const child of childrenOf(next).reverse()) waiting.push(child)
+    for (const child of childrenOf(next).toReversed()) waiting.push(child)
   }
   return found
 }
