@@ -73,7 +73,7 @@ test('pictures dropped on the page are taken, described, found again, and say wh
   await page.getByRole('searchbox').fill('WALL AT WEX')
   const found = page.getByRole('img', { name: 'A stone wall, half rebuilt' })
   await expect(found).toHaveCount(1)
-  expect(await found.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  await expect.poll(() => found.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
 })
 
 test('a file too large is told so by name, before it is sent', async ({ signedInAs }) => {
