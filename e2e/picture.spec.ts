@@ -33,7 +33,7 @@ test('a picture is uploaded into a story, asks for its credit, and is shown to r
   await reader.goto(`${site.url}/news/pier-at-dawn`)
   const picture = reader.getByRole('img', { name: 'A wooden pier over grey water' })
   await expect(picture).toBeVisible()
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
   await expect(reader.getByText('Lena Brandt')).toBeVisible()
 })
 
