@@ -43,12 +43,14 @@ test('a web page, a letter and an archive are dropped together: each is read as 
   const archive = zipOf({
     'one.txt': wireText({ headline: 'First text of the archive' }),
     'two.txt': wireText({ headline: 'Second text of the archive' }),
+    'three.txt': '',
   })
   await page
     .locator('input[type=file]')
     .setInputFiles([file('mole.html', webPage), file('ferry.eml', letter), file('texts.zip', archive)])
   const report = page.getByRole('region', { name: 'Report of the import' })
   await expect(report.getByRole('status')).toHaveText('3 imported · 0 already there · 0 refused')
+  await expect(report.getByRole('listitem').filter({ hasText: 'three.txt' })).toContainText('The file is empty.')
   for (const headline of [
     'Ferry to Marl Island sails twice a day',
     'First text of the archive',

@@ -1,6 +1,5 @@
 // How much of what feeds say is read right, and whether anything active survives:
 //   COPYDESK_EVAL=… node bench/quality/feeds.ts PREDICTIONS [--misses 20]
-import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +9,7 @@ import type { Feed, FeedItem, Moment, Words } from '#lib/import/feed/feed.ts'
 import { readFeed } from '#lib/import/feed/parse.ts'
 import { escapeHtml, plainOf } from '#lib/import/feed/words.ts'
 import { quantile } from '../quantile.ts'
-import { evaluationFolder, inputsOf } from './sets.ts'
+import { inputsOf, printScore } from './sets.ts'
 
 const [path = join(tmpdir(), 'feeds.jsonl'), ...args] = process.argv.slice(2)
 const times: number[] = []
@@ -24,9 +23,7 @@ const predictions = inputsOf('feeds').map(({ id, bytes }) => {
   return { id, ok: true, feed: feedLine(read.feed), items }
 })
 writeFileSync(path, predictions.map((one) => `${JSON.stringify(one)}\n`).join(''))
-const folder = evaluationFolder()
-const scorer = [join(folder, 'scorers', 'feeds.mjs'), '--gold', join(folder, 'feeds', 'gold.jsonl'), '--pred', path]
-spawnSync(process.execPath, [...scorer, ...args], { stdio: 'inherit' })
+printScore('feeds', path, ['feeds', ...args])
 console.log(`ms an entry: p50 ${quantile(times, 0.5).toFixed(2)}, p95 ${quantile(times, 0.95).toFixed(2)}`)
 
 function feedLine(feed: Feed) {

@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
 import { readDocument } from '#lib/import/read.ts'
 import { quantile } from '../quantile.ts'
-import { evaluationFolder, type Input, inputsOf } from './sets.ts'
+import { type Input, inputsOf, printScore } from './sets.ts'
 
 const now = new Date('2026-11-27T12:00:00Z')
 
@@ -23,7 +22,10 @@ export async function measurePages(set: string, scorers: readonly string[][]): P
     lines.push(JSON.stringify({ id: input.id, ...predictionOf(copy) }))
   }
   writeFileSync(file, `${lines.join('\n')}\n`)
-  for (const scorer of scorers) score(set, file, [...scorer, ...options])
+  for (const scorer of scorers) {
+    console.log(scorer[0])
+    printScore(set, file, [...scorer, ...options])
+  }
   console.log(`ms a page: p50 ${quantile(times, 0.5).toFixed(1)}, p95 ${quantile(times, 0.95).toFixed(1)}`)
 }
 
@@ -44,12 +46,4 @@ function predictionOf(copy: ParsedCopy | null) {
     tags: copy?.tags.map(({ name }) => name) ?? [],
     paragraphs: copy ? [...(copy.standfirst ? [copy.standfirst] : []), ...copy.paragraphs] : [],
   }
-}
-
-function score(set: string, predictions: string, [name = '', ...options]: string[]): void {
-  const folder = evaluationFolder()
-  const scorer = join(folder, 'scorers', `${name}.mjs`)
-  const gold = join(folder, set, 'gold.jsonl')
-  console.log(name)
-  spawnSync(process.execPath, [scorer, '--gold', gold, '--pred', predictions, ...options], { stdio: 'inherit' })
 }

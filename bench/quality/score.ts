@@ -1,37 +1,26 @@
-import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { readDocument } from '#lib/import/read.ts'
 import type { ReadCopies } from '#lib/import/reader.ts'
-
-const inputSchema = z.object({ id: z.string(), file: z.string() })
+import { inputsOf, printScore } from './sets.ts'
 
 /**
- * Reads every document of a set of the evaluation folder, writes a line of prediction for each to the file named as the argument, and
- * prints what the scorer says of them.
+ * Reads every document of a set, writes a line of prediction for each to the file that is named first on the command line, and prints what
+ * the scorer says of them.
  */
-export async function score(set: string, scorer: string[], predict: (result: ReadCopies) => object): Promise<void> {
-  const folder = process.env.COPYDESK_EVAL
-  const [, , to] = process.argv
-  if (folder === undefined || to === undefined)
-    throw new Error(
-      `Set COPYDESK_EVAL to the evaluation folder and say where to write: node bench/quality/${set}.ts FILE`,
-    )
-  const lines = readFileSync(join(folder, set, 'inputs.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
+export async function score(
+  set: string,
+  scorer: readonly string[],
+  predict: (result: ReadCopies) => object,
+): Promise<void> {
+  const [path = join(tmpdir(), `${set}.jsonl`)] = process.argv.slice(2)
   const predictions: string[] = []
-  for (const line of lines) {
-    const { id, file } = inputSchema.parse(JSON.parse(line))
-    const options = { fileName: file, now: new Date() }
-    const result = await readDocument(readFileSync(join(folder, file)), options)
+  for (const { id, file, bytes } of inputsOf(set)) {
+    const result = await readDocument(bytes, { fileName: file, now: new Date() })
     if (!result.ok) console.error(id, JSON.stringify(result.reason))
     predictions.push(JSON.stringify({ id, ...predict(result) }))
   }
-  writeFileSync(to, `${predictions.join('\n')}\n`)
-  const [name = '', ...rest] = scorer
-  const gold = join(folder, set, 'gold.jsonl')
-  const args = [join(folder, 'scorers', name), '--gold', gold, '--pred', to, '--misses', '20', ...rest]
-  spawnSync(process.execPath, args, { stdio: 'inherit' })
+  writeFileSync(path, `${predictions.join('\n')}\n`)
+  printScore(set, path, [...scorer, '--misses', '20'])
 }

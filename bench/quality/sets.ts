@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -13,6 +14,14 @@ export function evaluationFolder(): string {
   if (folder) return folder
   console.error('COPYDESK_EVAL names the folder with the evaluation data.')
   process.exit(2)
+}
+
+/** Prints what a scorer of the folder says of the predictions in a file, against the set's right answers. */
+export function printScore(set: string, predictions: string, [name = '', ...options]: readonly string[]): void {
+  const folder = evaluationFolder()
+  const gold = join(folder, set, 'gold.jsonl')
+  const args = [join(folder, 'scorers', `${name}.mjs`), '--gold', gold, '--pred', predictions, ...options]
+  spawnSync(process.execPath, args, { stdio: 'inherit' })
 }
 
 /** The documents of one set, unpacked. */

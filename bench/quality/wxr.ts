@@ -1,7 +1,7 @@
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
 import { score } from './score.ts'
 
-await score('wxr', ['wxr.mjs'], (result) => ({ items: result.ok ? result.copies.map(itemOf) : [] }))
+await score('wxr', ['wxr'], (result) => ({ items: result.ok ? result.copies.map(itemOf) : [] }))
 
 /** The gold has the author's login, which the reading tells as the reason for the name, and Greenwich's day. */
 function itemOf(copy: ParsedCopy) {

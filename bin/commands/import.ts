@@ -28,6 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
       sums[refused ? 'refused' : outcome.outcome] += 1
       if ('problem' in outcome) console.error(`${outcome.file}: ${outcome.problem}`)
       else if (outcome.outcome === 'refused') console.error(`${outcome.file}: ${inEnglish(outcome.reason)}`)
+      else for (const { file, reason } of outcome.refused) console.error(`${file}: ${inEnglish(reason)}`)
     }
   } finally {
     await closeDatabase()
@@ -73,7 +74,7 @@ async function readOnly(batch: Incoming[]): Promise<Receipt[]> {
     const result = await readDocument(bytes, { fileName: name, agencies: registry.agencies, now })
     receipts.push(
       result.ok
-        ? { file: name, outcome: 'imported', items: [] }
+        ? { file: name, outcome: 'imported', items: [], refused: result.refused ?? [] }
         : { file: name, outcome: 'refused', reason: result.reason },
     )
   }

@@ -6,6 +6,7 @@ import { database } from '#lib/platform/db.ts'
 import { isId } from '#lib/platform/ids.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { readCopy } from './read-copy.ts'
+import { isInBytes } from './wire-item.ts'
 
 const whole = {
   file: { select: { raw: true } },
@@ -19,7 +20,7 @@ const whole = {
 
 type Row = Omit<Prisma.WireItemGetPayload<{ include: typeof whole }>, 'file' | 'parsed'>
 
-/** An item with its raw copy as text and the reading of it; `copy` is null where the stored reading is of an older form. */
+/** An item with its raw copy as text, empty where its file is none, and the reading of it; `copy` is null where the stored reading is of an older form. */
 export type FoundItem = Row & { copy: ParsedCopy | null; rawText: string }
 
 /** One item for the desk, or null. */
@@ -28,7 +29,8 @@ export async function findWireItem(actor: Actor, id: string): Promise<FoundItem 
   const row = await database().wireItem.findUnique({ where: { id }, include: whole })
   if (!row) return null
   const { file, parsed, ...item } = row
-  return { ...item, copy: readCopy(parsed), rawText: decode(file.raw).text }
+  const copy = readCopy(parsed)
+  return { ...item, copy, rawText: copy && isInBytes(copy.format) ? '' : decode(file.raw).text }
 }
 
 /** The bytes of an item as they came, or null. */

@@ -1,3 +1,5 @@
+import type { Actor } from '#lib/person/actor.ts'
+import { can } from '#lib/person/policy.ts'
 import { database } from '#lib/platform/db.ts'
 import { alarmOf } from './wire-item.ts'
 
@@ -5,7 +7,8 @@ import { alarmOf } from './wire-item.ts'
 export type NewerCopy = { itemId: string; isCancelled: boolean }
 
 /** The newest waiting version of the copy that a story was made of, by the agency's own name for it or by its words; null without one. */
-export async function findNewerCopy(articleId: string): Promise<NewerCopy | null> {
+export async function findNewerCopy(actor: Actor, articleId: string): Promise<NewerCopy | null> {
+  if (!can(actor, 'desk.read')) return null
   const rows = await database().$queryRaw<{ id: string; alarm: string | null }[]>`
     with recursive version as (
       select id, alarm, state, "receivedAt" from wire_item where "articleId" = ${articleId}::uuid

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { reasonSchema } from '#lib/platform/outcome.ts'
 
+/** Members of an archive or a letter that could not be read while others were. */
+const refused = z.array(z.object({ file: z.string(), reason: reasonSchema })).default([])
 const items = z.array(z.object({ id: z.string(), headline: z.string() }))
 
 /**
@@ -8,7 +10,7 @@ const items = z.array(z.object({ id: z.string(), headline: z.string() }))
  * `file` is the name it came with, empty for pasted text.
  */
 export const receiptSchema = z.discriminatedUnion('outcome', [
-  z.object({ file: z.string(), outcome: z.enum(['imported', 'known']), items }),
+  z.object({ file: z.string(), outcome: z.enum(['imported', 'known']), items, refused }),
   z.object({ file: z.string(), outcome: z.literal('refused'), reason: reasonSchema }),
 ])
 export type Receipt = z.output<typeof receiptSchema>

@@ -73,7 +73,12 @@ test('the same bytes again are already imported, whatever the file is called, an
   const text = wireText()
   const [first] = await taken(await reporter(), [file('a.txt', text)])
   const [again, within] = await taken(await reporter(), [file('b.txt', text), file('c.txt', text)])
-  expect(again).toEqual({ file: 'b.txt', outcome: 'known', items: first?.outcome === 'imported' ? first.items : null })
+  expect(again).toEqual({
+    file: 'b.txt',
+    outcome: 'known',
+    items: first?.outcome === 'imported' ? first.items : null,
+    refused: [],
+  })
   expect(within).toMatchObject({ outcome: 'known' })
 })
 

@@ -123,6 +123,16 @@ test('copy with more text than a story may have is refused with the limit, and s
   const id = await wireItem({ text })
   const outcome = await startStory(await reporter(), { id })
   expect(outcome).toMatchObject({ ok: false, refusal: 'invalid', reasons: [{ code: 'bodyTooLarge' }] })
+  // A page has a body of its own, which must not come out as an empty story.
+  const lines = Array.from(
+    { length: 12_000 },
+    (_, at) => `<p>Crate ${at} was counted at the quay, the clerk of the harbour office said on Monday.</p>`,
+  )
+  const page = `<!doctype html><html lang="en"><head><title>Crates</title></head><body><article><h1>Crates</h1>${lines.join('')}</article></body></html>`
+  const long = await startStory(await reporter(), {
+    id: await wireItem({ text: page, name: 'crates.html' }),
+  })
+  expect(long).toMatchObject({ ok: false, refusal: 'invalid' })
   expect(await database().wireItem.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'waiting' })
 })
 

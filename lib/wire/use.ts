@@ -2,6 +2,7 @@ import { insertArticle, type NewStory } from '#lib/article/create.ts'
 import type { Proposal } from '#lib/article/proposal.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import { parseBody } from '#lib/body/parse.ts'
+import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
 import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import type { Tx } from '#lib/platform/db.ts'
@@ -15,9 +16,9 @@ import { storyOf } from './story-of.ts'
 export type Used = { itemId: string; articleId: string; started: boolean; by: string }
 export type UsedSeveral = { used: Used[]; failed: { itemId: string; reasons: Reason[] }[] }
 
-/** Why no story can be made of an item: it has more text than a story may have. */
-export function whyNotUse(story: { body?: unknown }): Reason[] {
-  const body = parseBody(story.body)
+/** Why no story can be made of an item: its document, or the text, has more than a story may have. */
+export function whyNotUse(copy: Pick<ParsedCopy, 'body'>, story: Pick<NewStory, 'body'>): Reason[] {
+  const body = parseBody(copy.body ?? story.body)
   return body.ok ? [] : body.reasons
 }
 
@@ -53,7 +54,7 @@ async function start(tx: Tx, actor: Actor, now: Date, id: string): Promise<Outco
   const copy = readCopy(item.parsed)
   if (copy === null) return refuse('invalid', { code: 'wireUnreadable' })
   const story = storyOf({ copy, putBack: item.putBack, agency: item.agency })
-  const reasons = whyNotUse(story)
+  const reasons = whyNotUse(copy, story)
   if (reasons.length > 0) return refuse('invalid', ...reasons)
   const section = await proposeSection(tx, copy, item.agencyId)
   const created = await insertArticle(tx, actor, now, withSection(story, section))

@@ -1,3 +1,4 @@
+import type { Format } from '#lib/import/reader.ts'
 import type { WireState } from '#prisma/client/enums.ts'
 
 export type { WireState }
@@ -20,3 +21,10 @@ export function alarmOf(stored: string | null): Alarm | null {
 export const BATCH_FILES = 100
 /** How many bytes are gathered before they are handed over; one file may have more. */
 export const BATCH_BYTES = 32_000_000
+
+const bytes: readonly string[] = ['docx', 'doc', 'pdf', 'zip'] satisfies Format[]
+
+/** Whether a file of this format is no text that anyone could look at. */
+export function isInBytes(format: string): boolean {
+  return bytes.includes(format)
+}

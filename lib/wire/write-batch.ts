@@ -37,9 +37,10 @@ export async function writeBatch(tx: Tx, by: Bringer, batch: Batch): Promise<Rec
   )
   const { fresh, known } = await tellApart(tx, read, batch.time)
   const created = await writeItems(tx, by, batch, fresh)
+  const written = new Set(created.map(({ id }) => id))
   await relate(
     tx,
-    fresh.flatMap(({ id, copy }) => (created.some((row) => row.id === id) ? [{ id, copy }] : [])),
+    fresh.filter(({ id }) => written.has(id)),
   )
   if (created.length > 0) {
     const one = created.length === 1 ? { thingId: created[0]?.id, label: created[0]?.headline } : {}
@@ -65,7 +66,7 @@ async function tellApart(tx: Tx, read: Read[], time: Date) {
     const key = copy.guid === null ? null : guidKey(copy.guid, copy.agency)
     const standing = standingOf(copy, key === null ? undefined : newest.get(key))
     if (standing.is === 'known') {
-      known.set(file.sha256, [...(known.get(file.sha256) ?? []), standing.item])
+      putUnder(known, file.sha256, standing.item)
       continue
     }
     const id = newId(time.getTime())
@@ -123,6 +124,7 @@ function receiptsOf({ files, readings }: Batch, fresh: Set<string>, items: Items
       file: name,
       outcome: fresh.delete(sha256) ? 'imported' : 'known',
       items: all.map(({ id, headline }) => ({ id, headline })),
+      refused: result?.refused ?? [],
     }
   })
 }
@@ -137,9 +139,16 @@ export async function itemsOf(tx: Tx, files: readonly WireFile[]): Promise<Items
   const items: Items = new Map()
   for (const { sha256, ...item } of rows) {
     const hash = hexOf(sha256)
-    items.set(hash, [...(items.get(hash) ?? []), item])
+    putUnder(items, hash, item)
   }
   return items
+}
+
+/** A file may hold ten thousand pieces: its list grows in place. */
+function putUnder(items: Items, sha256: string, item: Item): void {
+  const list = items.get(sha256)
+  if (list) list.push(item)
+  else items.set(sha256, [item])
 }
 
 function hexOf(bytes: Uint8Array): string {

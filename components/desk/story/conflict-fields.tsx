@@ -3,11 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useMoment } from '#components/desk/use-moment.ts'
 import type { ContentInput } from '#lib/article/content.ts'
+import type { Theirs } from '#lib/article/find-theirs.ts'
 import { genres } from '#lib/article/genre.ts'
 import type { ContentKey, Merge } from './merge.ts'
-
-/** What the other person saved, and the names of what it points to by id. */
-export type Theirs = { version: number; name: string; content: ContentInput; names: Record<string, string> }
 
 /** The fields beside headline and text, in the order of the screen, by their names in the message files. */
 const labels = [

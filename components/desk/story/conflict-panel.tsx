@@ -3,12 +3,16 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { loadTheirs, setAside } from '#app/desk/articles/[id]/actions.ts'
+import { answerOf } from '#components/ui/answer-of.ts'
 import { Button } from '#components/ui/button.tsx'
+import { FormProblems } from '#components/ui/reasons.tsx'
 import type { ContentInput } from '#lib/article/content.ts'
+import type { Theirs } from '#lib/article/find-theirs.ts'
 import { wordDiff } from '#lib/body/diff.ts'
 import { parseBody } from '#lib/body/parse.ts'
 import { bodyText } from '#lib/body/text.ts'
-import { OtherFields, type Theirs } from './conflict-fields.tsx'
+import type { Reason } from '#lib/platform/outcome.ts'
+import { OtherFields } from './conflict-fields.tsx'
 import { mergeContent } from './merge.ts'
 
 type Props = {
@@ -24,18 +28,21 @@ type Props = {
 export function ConflictPanel({ id, base, mine, names, onMine, onTheirs }: Props) {
   const t = useTranslations('story')
   const [theirs, setTheirs] = useState<Theirs | null>(null)
+  const [problems, setProblems] = useState<Reason[]>([])
   const [busy, setBusy] = useState(false)
   useEffect(() => {
-    void loadTheirs({ id }).then((result) => {
+    void answerOf(loadTheirs({ id })).then((result) => {
       if (result.ok) setTheirs(result.value)
+      else setProblems(result.reasons)
     })
   }, [id])
 
   const takeTheirs = async () => {
     setBusy(true)
-    const kept = await setAside({ id, content: mine })
+    const kept = await answerOf(setAside({ id, content: mine }))
     setBusy(false)
     if (kept.ok) onTheirs()
+    else setProblems(kept.reasons)
   }
   const merge = theirs ? mergeContent(base, mine, theirs.content) : null
   const goOn = () => {
@@ -47,6 +54,7 @@ export function ConflictPanel({ id, base, mine, names, onMine, onTheirs }: Props
         {t('conflict.title', { name: theirs?.name ?? '…' })}
       </h2>
       <p className="mt-1">{t('conflict.lead')}</p>
+      <FormProblems reasons={problems} />
       {theirs && merge ? (
         <>
           <Texts mine={mine} theirs={theirs} />

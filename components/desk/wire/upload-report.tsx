@@ -50,8 +50,8 @@ export function UploadReport({ upload, toList, onAgain, onClose }: Props) {
 /** What did not come in stands open; what did stands in the list below anyway. */
 function Results({ sent }: { sent: Sent[] }) {
   const t = useTranslations('wire')
-  const imported = sent.filter((one) => one.receipt.outcome === 'imported')
-  const others = sent.filter((one) => one.receipt.outcome !== 'imported')
+  const imported = sent.filter(({ receipt }) => receipt.outcome === 'imported' && receipt.refused.length === 0)
+  const others = sent.filter((one) => !imported.includes(one))
   return (
     <>
       {others.length > 0 ? <ReportRows sent={others} /> : null}
@@ -93,6 +93,11 @@ function ReportRows({ sent }: { sent: Sent[] }) {
                 <Link key={item.id} href={`/desk/wire/${item.id}`} prefetch={false} className="truncate underline">
                   {item.headline || t('untitled')}
                 </Link>
+              ))}
+              {receipt.refused.map(({ file, reason }) => (
+                <span key={file} className="wrap-anywhere">
+                  <span className="font-mono text-xs">{file}</span>: {say(reason)}
+                </span>
               ))}
             </span>
           )}

@@ -1,9 +1,9 @@
 import type { Document } from '../copy-of.ts'
+import { decodeMarkup } from '../decode-markup.ts'
 import { htmlEntities } from '../entities.ts'
 import type { ParsedCopy } from '../parsed-copy.ts'
 import type { Format, ReadCopies, ReadOptions } from '../reader.ts'
 import { type Element, readXml } from '../xml.ts'
-import { decodeXml } from '../xml-decode.ts'
 import { withHold } from './status.ts'
 
 /** A message of several hundred items has no more. */
@@ -19,7 +19,7 @@ export function readPieces(
   options: ReadOptions,
   piecesIn: (root: Element) => Piece[],
 ): ReadCopies {
-  const decoded = decodeXml(bytes, options.transportCharset)
+  const decoded = decodeMarkup(bytes, options.transportCharset)
   const xml = readXml(decoded.text, { entities: htmlEntities, limits })
   if (!xml.ok) return xml
   const copies = piecesIn(xml.root).map((piece, index) =>

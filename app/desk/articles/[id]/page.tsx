@@ -18,6 +18,6 @@ export default async function StoryPage({ params }: PageProps<'/desk/articles/[i
   const article = await findArticleForDesk(actor, (await params).id)
   if (!article) notFound()
   const now = new Date()
-  const [story, choices] = await Promise.all([storyProps(article, now), loadChoices(actor, article)])
+  const [story, choices] = await Promise.all([storyProps(actor, article, now), loadChoices(actor, article)])
   return <StoryEditor key={article.id} story={story} choices={choices} commands={commandsFor(actor, article, now)} />
 }

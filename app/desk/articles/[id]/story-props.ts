@@ -13,7 +13,7 @@ import { listAgencyNames } from '#lib/source/list-names.ts'
 import { findNewerCopy } from '#lib/wire/newer-copy.ts'
 
 /** A story as plain data for the editor's screen. */
-export async function storyProps(article: DeskArticle, now: Date): Promise<StoryProps> {
+export async function storyProps(actor: Actor, article: DeskArticle, now: Date): Promise<StoryProps> {
   const { working, published } = article
   return {
     id: article.id,
@@ -43,7 +43,7 @@ export async function storyProps(article: DeskArticle, now: Date): Promise<Story
     asksHowToRun: asksHowToRun(article, now),
     checks: whatToCheck(article, now),
     original: await findOriginalNews(article),
-    newerCopy: await findNewerCopy(article.id),
+    newerCopy: await findNewerCopy(actor, article.id),
   }
 }
 

@@ -2,10 +2,9 @@ import type { ReadTag } from '#components/desk/wire/read-pane.tsx'
 import type { RemovedPiece } from '#components/desk/wire/removed-list.tsx'
 import type { StoryPreview } from '#components/desk/wire/story-pane.tsx'
 import type { Body } from '#lib/body/body.ts'
-import { storedBody } from '#lib/body/parse.ts'
+import { parseBody } from '#lib/body/parse.ts'
 import { blockText, countWords } from '#lib/body/text.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
-import type { Format } from '#lib/import/reader.ts'
 import type { Language } from '#lib/person/actor.ts'
 import type { FoundItem } from '#lib/wire/find.ts'
 import { canPutBack, storyParagraphs } from '#lib/wire/paragraphs.ts'
@@ -18,12 +17,8 @@ const MOST_SHOWN = 60_000
 
 const pieceName = (index: number) => `removed-${index}`
 
-/** Files whose bytes are no text that anyone could read. */
-const inBytes: readonly string[] = ['docx', 'doc', 'pdf', 'zip'] satisfies Format[]
-
 /** The raw copy cut into pieces, each with the names of what was read from it; none of a file that is no text. */
 export function rawView(item: Pick<FoundItem, 'rawText'>, copy: ParsedCopy | null) {
-  if (copy && inBytes.includes(copy.format)) return { pieces: [], cut: null }
   const shown = item.rawText.slice(0, MOST_SHOWN)
   const fields = Object.entries(copy?.fields ?? {}).flatMap(([name, { span }]): RawMark[] =>
     span ? [{ name, span }] : [],
@@ -58,7 +53,8 @@ export function removedPieces(
 
 /** The story *Use* would make, as it is printed beside the raw copy. */
 export function storyPreview(item: Pick<FoundItem, 'putBack' | 'agency'>, copy: ParsedCopy): StoryPreview {
-  const paragraphs = copy.body ? linesOf(storedBody(copy.body)) : plainLines(copy, item.putBack)
+  const body = copy.body ? parseBody(copy.body) : null
+  const paragraphs = body?.ok ? linesOf(body.body) : plainLines(copy, item.putBack)
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n')
   return {
     lang: copy.language,
