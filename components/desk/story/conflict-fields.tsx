@@ -5,10 +5,14 @@ import { useMoment } from '#components/desk/use-moment.ts'
 import type { ContentInput } from '#lib/article/content.ts'
 import type { Theirs } from '#lib/article/find-theirs.ts'
 import { genres } from '#lib/article/genre.ts'
+import { parseBody } from '#lib/body/parse.ts'
+import { bodyText, countWords } from '#lib/body/text.ts'
 import type { ContentKey, Merge } from './merge.ts'
 
-/** The fields beside headline and text, in the order of the screen, by their names in the message files. */
+/** The fields of a story, in the order of the screen, by their names in the message files. */
 const labels = [
+  ['headline', 'field.headline'],
+  ['body', 'field.body'],
   ['kicker', 'field.kicker'],
   ['standfirst', 'field.standfirst'],
   ['sectionId', 'field.section'],
@@ -69,6 +73,10 @@ function usePrinted(names: Record<string, string>) {
   const t = useTranslations('story')
   const moment = useMoment()
   return (key: (typeof labels)[number][0], content: ContentInput): string => {
+    if (key === 'body') {
+      const body = parseBody(content.body)
+      return t('words', { count: body.ok ? countWords(bodyText(body.body), content.language) : 0 })
+    }
     const value = content[key]
     if (key === 'notForPublication') return t(value ? 'conflict.yes' : 'conflict.no')
     if (key === 'genre') return t(`genre.${genres.find((genre) => genre === value) ?? 'news'}`)
