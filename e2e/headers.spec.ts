@@ -248,6 +248,21 @@ test('code that got into a page would not run, for readers or on the desk, and n
   await unguarded.close()
 })
 
+test('the desk’s own scripts ask for nothing that its policy forbids', async ({ signedInAs, article }) => {
+  const story = await article({ state: 'draft' })
+  const { context } = await signedInAs('editor')
+  const page = await context.newPage()
+  const refused: string[] = []
+  await page.exposeFunction('refused', (directive: string) => refused.push(directive))
+  await page.addInitScript(
+    "document.addEventListener('securitypolicyviolation', (event) => refused(event.effectiveDirective))",
+  )
+  await page.goto(`/desk/articles/${story.id}`)
+  await page.getByRole('textbox', { name: 'Headline', exact: true }).fill('The harbour opens on Monday')
+  await expect(page.locator('[data-save="saved"]')).toContainText('Saved')
+  expect(refused).toEqual([])
+})
+
 test('no page can be put into another site’s frame', async ({ browser, article, site }) => {
   const story = await article({ state: 'published' })
   const context = await browser.newContext()

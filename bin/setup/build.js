@@ -13,6 +13,7 @@ const inputs = [
   'lib',
   'prisma/schema.prisma',
   'proxy.ts',
+  'instrumentation-client.ts',
   'public',
   'package-lock.json',
   'next.config.js',
