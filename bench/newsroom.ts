@@ -6,7 +6,7 @@ import { closeDatabase } from '#lib/platform/db.ts'
 import { needBuild } from '../bin/setup/build.js'
 import { scratchPostgres } from '../bin/setup/scratch.js'
 import { secrets } from '../bin/setup/secrets.js'
-import { serve } from '../bin/setup/serve.js'
+import { serve } from '../bin/setup/supervise.js'
 import { bringUpToDate } from '../bin/setup/up-to-date.js'
 
 /**

@@ -42,6 +42,7 @@ export async function startSite(name: string): Promise<Site> {
     DEV: '0',
   })
   let server = await serve(root, port, name)
+  const jobs = await startJobs(name)
   return {
     url: server.url,
     databaseUrl: appUrl,
@@ -54,6 +55,7 @@ export async function startSite(name: string): Promise<Site> {
     alongside: async () => serve(root, await freePort(), `${name}-alongside`),
     stop: async () => {
       await closeDatabase()
+      await jobs.stop()
       await server.stop()
       rmSync(data, { recursive: true, force: true })
     },
@@ -71,6 +73,18 @@ async function serve(folder: string, port: number, name: string): Promise<Server
   const logged = keepLog(child, name)
   await untilReady(child)
   return { url: `http://localhost:${port}`, logged, stop: () => end(child) }
+}
+
+/** The process beside the server that reads what came in and does what is planned. */
+async function startJobs(name: string): Promise<{ stop: () => Promise<void> }> {
+  const child = spawn(process.execPath, ['lib/jobs/main.ts'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  keepLog(child, `${name}-jobs`)
+  await untilReady(child)
+  return { stop: () => end(child) }
 }
 
 function clusterOf(text: string | undefined): { port: number; password: string } {

@@ -74,7 +74,7 @@ async function readOnly(batch: Incoming[]): Promise<Receipt[]> {
     const result = await readDocument(bytes, { fileName: name, agencies: registry.agencies, now })
     receipts.push(
       result.ok
-        ? { file: name, outcome: 'imported', items: [], refused: result.refused ?? [] }
+        ? { file: name, outcome: 'imported', items: [], refused: result.refused ?? [], lost: [] }
         : { file: name, outcome: 'refused', reason: result.reason },
     )
   }

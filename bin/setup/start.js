@@ -40,8 +40,9 @@ export async function start({ dev }) {
     await needBuild({ actionsKey: secret.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY })
   }
   await firstRun()
-  const { serve } = await import('./serve.js')
+  const { runJobs, serve } = await import('./supervise.js')
   running.push(await serve(env))
+  running.push(await runJobs(env))
   keepAddress(env.SITE_URL)
   say(`\n  Readers   ${env.SITE_URL}\n  Desk      ${env.SITE_URL}/desk`)
   say('\n  A forgotten password: bin/copydesk user reset EMAIL\n  Ctrl-C stops everything.\n')

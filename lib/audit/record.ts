@@ -4,7 +4,18 @@ import type { Prisma } from '#prisma/client/client.ts'
 
 export type AuditEntry = {
   verb: string
-  thing: 'article' | 'person' | 'session' | 'invitation' | 'wire' | 'tag' | 'media' | 'agency' | 'section' | 'mistake'
+  thing:
+    | 'article'
+    | 'person'
+    | 'session'
+    | 'invitation'
+    | 'wire'
+    | 'batch'
+    | 'tag'
+    | 'media'
+    | 'agency'
+    | 'section'
+    | 'mistake'
   thingId?: string
   label?: string
   detail?: Prisma.InputJsonObject

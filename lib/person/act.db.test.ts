@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { createArticle } from '#lib/article/create.ts'
+import { addFiles } from '#lib/batch/add-files.ts'
+import { createBatch } from '#lib/batch/create.ts'
 import { describePicture } from '#lib/media/describe.ts'
 import { uploadPicture } from '#lib/media/upload.ts'
 import { handleMistake } from '#lib/mistake/handle.ts'
@@ -23,14 +25,13 @@ import { bringBackItem } from '#lib/wire/bring-back.ts'
 import { dismissItem } from '#lib/wire/dismiss.ts'
 import { putBack } from '#lib/wire/put-back.ts'
 import { readAgain } from '#lib/wire/read-again.ts'
-import { receive } from '#lib/wire/receive.ts'
 import { startStory } from '#lib/wire/use.ts'
 import { article } from '#prisma/factories/article.ts'
 import { media } from '#prisma/factories/media.ts'
 import { actorOf, person } from '#prisma/factories/person.ts'
 import { section } from '#prisma/factories/section.ts'
 import { tag } from '#prisma/factories/tag.ts'
-import { bytesOf, wireItem, wireText } from '#prisma/factories/wire.ts'
+import { wireItem } from '#prisma/factories/wire.ts'
 import { changeRole } from './change-role.ts'
 import { suspendPerson } from './suspend.ts'
 
@@ -43,7 +44,8 @@ test('whoever was suspended after the request began takes no copy in, uses none,
   const before = await database().wireItem.findMany()
   await suspendPerson(actorOf(await person({ role: 'admin' })), { id: reporter.id, reason: 'x' })
   for (const outcome of [
-    await receive(reporter, [{ name: 'a.txt', bytes: bytesOf(wireText()) }]),
+    await createBatch(reporter, { label: 'a.txt', expected: 1 }),
+    await addFiles(reporter, newId(), []),
     await startStory(reporter, { id }),
     await dismissItem(reporter, { id }),
     await bringBackItem(reporter, { id }),

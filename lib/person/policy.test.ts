@@ -23,6 +23,7 @@ const cells: Record<Verb, [string, string, string]> = {
   'revision.restore': ['own', 'any', 'any'],
   'revision.seal': ['no', 'any', 'any'],
   'wire.import': ['any', 'any', 'any'],
+  'batch.change': ['own', 'any', 'any'],
   'wire.use': ['any', 'any', 'any'],
   'wire.dismiss': ['any', 'any', 'any'],
   'wire.putBack': ['any', 'any', 'any'],

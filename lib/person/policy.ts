@@ -29,6 +29,7 @@ export const policy = {
   'revision.restore': ownOrEditor,
   'revision.seal': editors,
   'wire.import': everyone,
+  'batch.change': ownOrEditor,
   'wire.use': everyone,
   'wire.dismiss': everyone,
   'wire.putBack': everyone,

@@ -17,6 +17,7 @@ export const auditNouns = [
   'article',
   'revision',
   'wire',
+  'batch',
   'agency',
   'media',
   'tag',
@@ -51,6 +52,8 @@ const told = [
   'before',
   'merged',
   'alias',
+  'removed',
+  'kept',
 ] as const
 
 /** What else an event tells, a line each: reasons, notes, what became what. */

@@ -8,7 +8,7 @@ import { loadRegistry } from '#lib/source/registry.ts'
 import { actorOf, person } from '#prisma/factories/person.ts'
 import { findNewerCopy } from './newer-copy.ts'
 import { startStory } from './use.ts'
-import { writeBatch } from './write-batch.ts'
+import { nowhere, writeBatch } from './write-batch.ts'
 
 type Sent = { guid: string; version?: string; headline: string; text?: string; agency?: string; pubStatus?: 'canceled' }
 
@@ -28,11 +28,11 @@ async function deliver(...sent: Sent[]) {
       { format: 'ninjs', bytes, encoding: 'utf-8', index },
     ),
   )
-  const file = { name: 'items.json', bytes, sha256 }
+  const file = { name: 'items.json', bytes, sha256, batchFileId: null }
   return transaction(async (tx, time) => {
     const registry = await loadRegistry(tx, time)
     const readings = new Map([[sha256, { file, result: { ok: true as const, copies } }]])
-    return writeBatch(tx, { name: 'Halden Wire' }, { time, registry, files: [file], readings })
+    return writeBatch(tx, { name: 'Halden Wire' }, { time, origin: nowhere, registry, files: [file], readings })
   })
 }
 

@@ -1,36 +1,35 @@
 import { createHash } from 'node:crypto'
 import { readDocument } from '#lib/import/read.ts'
-import { act } from '#lib/person/act.ts'
-import type { Actor } from '#lib/person/actor.ts'
 import { transaction } from '#lib/platform/db.ts'
-import { done, type Outcome } from '#lib/platform/outcome.ts'
 import { loadRegistry } from '#lib/source/registry.ts'
 import type { Receipt } from './receipt.ts'
-import { type Batch, type Bringer, itemsOf, writeBatch } from './write-batch.ts'
+import { type Batch, type Bringer, itemsOf, nowhere, type Origin, writeBatch } from './write-batch.ts'
 
-/** A file as it came: its name, empty for pasted text, and its bytes. */
-export type Incoming = { name: string; bytes: Uint8Array<ArrayBuffer> }
-
-/** Takes files in for a person who may import. Nothing that a file says about rights, states or other rows is ever obeyed: it is copy. */
-export async function receive(actor: Actor, files: readonly Incoming[], now?: Date): Promise<Outcome<Receipt[]>> {
-  const batch = await readBatch(files, now)
-  return act(actor, 'wire.import', async (tx) => done(await writeBatch(tx, actor, batch)), batch.time)
-}
+/** A file as it came: its name, empty for pasted text, and its bytes; and its row where it came in with others. */
+export type Incoming = { name: string; bytes: Uint8Array<ArrayBuffer>; batchFileId?: string }
 
 /**
  * Reads files and writes each as an item, all in a few statements. A bad file has a receipt that says why, and never stops the others;
  * bytes that came before are not written again, not even when they come many times at once. Receipts stand in the order of the files.
+ * Nothing that a file says about rights, states or other rows is ever obeyed: it is copy.
  */
-export async function takeIn(by: Bringer, files: readonly Incoming[], now?: Date): Promise<Receipt[]> {
-  const batch = await readBatch(files, now)
+export async function takeIn(
+  by: Bringer,
+  files: readonly Incoming[],
+  now?: Date,
+  origin: Origin = nowhere,
+): Promise<Receipt[]> {
+  const batch = await readFiles(files, origin, now)
   return transaction((tx) => writeBatch(tx, by, batch), batch.time)
 }
 
-async function readBatch(incoming: readonly Incoming[], now?: Date): Promise<Batch> {
-  const files = incoming.map(({ name, bytes }) => ({
+/** Reads files, without writing anything: those whose bytes came before are not read again. */
+export async function readFiles(incoming: readonly Incoming[], origin: Origin, now?: Date): Promise<Batch> {
+  const files = incoming.map(({ name, bytes, batchFileId = null }) => ({
     name: cleanName(name),
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
+    batchFileId,
   }))
   const { time, registry, known } = await transaction(
     async (tx, at) => ({ time: at, registry: await loadRegistry(tx, at), known: await itemsOf(tx, files) }),
@@ -42,7 +41,7 @@ async function readBatch(incoming: readonly Incoming[], now?: Date): Promise<Bat
     const result = await readDocument(file.bytes, { fileName: file.name, agencies: registry.agencies, now: time })
     readings.set(file.sha256, { file, result })
   }
-  return { time, registry, files, readings }
+  return { time, origin, registry, files, readings }
 }
 
 /** A file's name as it can be stored and shown: no path of someone's machine, no control characters, not endless. */

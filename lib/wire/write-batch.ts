@@ -3,6 +3,7 @@ import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
 import type { ReadCopies } from '#lib/import/reader.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
+import type { Reason } from '#lib/platform/outcome.ts'
 import { type Registry, registerMet } from '#lib/source/registry.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { columnsOf } from './columns.ts'
@@ -13,11 +14,16 @@ import { relate } from './relate.ts'
 /** Who brings copy: a person, or by name only the command line. */
 export type Bringer = { id?: string; name: string; address?: string }
 
-export type WireFile = { name: string; bytes: Uint8Array<ArrayBuffer>; sha256: string }
+export type WireFile = { name: string; bytes: Uint8Array<ArrayBuffer>; sha256: string; batchFileId: string | null }
+
+/** How copy came in, and what it is where it does not say so itself. */
+export type Origin = { channelId: string | null; agencyId: string | null; sectionId: string | null }
+export const nowhere: Origin = { channelId: null, agencyId: null, sectionId: null }
 
 /** Files, and what those say that had not come before; of several with the same bytes the first. */
 export type Batch = {
   time: Date
+  origin: Origin
   registry: Registry
   files: WireFile[]
   readings: Map<string, { file: WireFile; result: ReadCopies }>
@@ -42,7 +48,8 @@ export async function writeBatch(tx: Tx, by: Bringer, batch: Batch): Promise<Rec
     tx,
     fresh.filter(({ id }) => written.has(id)),
   )
-  if (created.length > 0) {
+  // A batch is one line of the log, written when it is over.
+  if (created.length > 0 && !batch.files.some((file) => file.batchFileId !== null)) {
     const one = created.length === 1 ? { thingId: created[0]?.id, label: created[0]?.headline } : {}
     await recordAudit(tx, by, batch.time, {
       verb: 'wire.import',
@@ -79,7 +86,7 @@ async function tellApart(tx: Tx, read: Read[], time: Date) {
 async function writeItems(
   tx: Tx,
   by: Bringer,
-  { time, registry }: Batch,
+  { time, origin, registry }: Batch,
   fresh: (Read & { id: string; versionOf: string | null })[],
 ) {
   const agencies = await registerMet(
@@ -90,13 +97,17 @@ async function writeItems(
   )
   const rows = fresh.map(
     ({ file, copy, id, versionOf }): Prisma.WireItemCreateManyInput & { sha256: Uint8Array<ArrayBuffer> } => ({
+      ...columnsOf(copy, agencies),
+      ...(copy.agency === null ? { agencyId: origin.agencyId } : {}),
+      channelId: origin.channelId,
+      sectionId: origin.sectionId,
+      batchFileId: file.batchFileId,
       id,
       sha256: bytesOf(file.sha256),
       index: copy.index,
       fileName: file.name || null,
       receivedAt: time,
       receivedById: by.id ?? null,
-      ...columnsOf(copy, agencies),
       ...(versionOf === null ? {} : { relation: 'version', relatedToId: versionOf }),
     }),
   )
@@ -125,8 +136,21 @@ function receiptsOf({ files, readings }: Batch, fresh: Set<string>, items: Items
       outcome: fresh.delete(sha256) ? 'imported' : 'known',
       items: all.map(({ id, headline }) => ({ id, headline })),
       refused: result?.refused ?? [],
+      lost: result ? lostIn(result.copies) : [],
     }
   })
+}
+
+/** What did not come along from all pieces of a file: each kind of loss once, with how often. */
+function lostIn(copies: readonly ParsedCopy[]): Reason[] {
+  const all = new Map<string, Reason>()
+  for (const { code, values = {} } of copies.flatMap(({ lost }) => lost)) {
+    const { count, ...others } = values
+    const key = JSON.stringify([code, others])
+    const sum = Number(all.get(key)?.values?.count ?? 0) + Number(count ?? 1)
+    all.set(key, { code, values: { ...others, count: sum } })
+  }
+  return [...all.values()]
 }
 
 /** The items of files that are here already, by the SHA-256 of the bytes in hexadecimal. */

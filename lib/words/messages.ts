@@ -1,4 +1,5 @@
 import type { Language } from '#lib/person/actor.ts'
+import azBatch from './az/batch.json' with { type: 'json' }
 import azDesk from './az/desk.json' with { type: 'json' }
 import azMedia from './az/media.json' with { type: 'json' }
 import azPeople from './az/people.json' with { type: 'json' }
@@ -7,6 +8,7 @@ import azReasons from './az/reasons.json' with { type: 'json' }
 import azStory from './az/story.json' with { type: 'json' }
 import azTags from './az/tags.json' with { type: 'json' }
 import azWire from './az/wire.json' with { type: 'json' }
+import enBatch from './en/batch.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enMedia from './en/media.json' with { type: 'json' }
 import enPeople from './en/people.json' with { type: 'json' }
@@ -15,6 +17,7 @@ import enReasons from './en/reasons.json' with { type: 'json' }
 import enStory from './en/story.json' with { type: 'json' }
 import enTags from './en/tags.json' with { type: 'json' }
 import enWire from './en/wire.json' with { type: 'json' }
+import ruBatch from './ru/batch.json' with { type: 'json' }
 import ruDesk from './ru/desk.json' with { type: 'json' }
 import ruMedia from './ru/media.json' with { type: 'json' }
 import ruPeople from './ru/people.json' with { type: 'json' }
@@ -29,6 +32,7 @@ const en = {
   desk: enDesk,
   people: enPeople,
   wire: enWire,
+  batch: enBatch,
   story: enStory,
   tags: enTags,
   media: enMedia,
@@ -43,6 +47,7 @@ const all: Record<Language, Messages> = {
     desk: azDesk,
     people: azPeople,
     wire: azWire,
+    batch: azBatch,
     story: azStory,
     tags: azTags,
     media: azMedia,
@@ -53,6 +58,7 @@ const all: Record<Language, Messages> = {
     desk: ruDesk,
     people: ruPeople,
     wire: ruWire,
+    batch: ruBatch,
     story: ruStory,
     tags: ruTags,
     media: ruMedia,

@@ -1,46 +1,33 @@
+import { addFiles } from '#lib/batch/add-files.ts'
+import { createBatch } from '#lib/batch/create.ts'
+import { batchInput } from '#lib/batch/input.ts'
 import { can } from '#lib/person/policy.ts'
-import type { Reason } from '#lib/platform/outcome.ts'
+import type { Outcome, Reason } from '#lib/platform/outcome.ts'
+import { landParts } from '#lib/web/land-parts.ts'
 import { findActor } from '#lib/web/session.ts'
-import { type Incoming, receive } from '#lib/wire/receive.ts'
-import { BATCH_FILES } from '#lib/wire/wire-item.ts'
 
 export const dynamic = 'force-dynamic'
 
 /**
- * Takes files of copy from the desk: `multipart/form-data` with any number of `files`, or one `pasted` text. Answers with a receipt for
- * each file; a bad file does not make the request a bad one. The door limits the body before it comes here.
+ * Takes files of copy from the desk into a batch, as `multipart/form-data`: each part is named `file.N` or `pasted.N` by its place in the
+ * batch. `?expected=…&label=…` begins one of so many files, `?batch=ID` adds to it. Answers with the batch, where what becomes of each file
+ * is told; a bad file does not make the request a bad one.
  */
 export async function POST(request: Request): Promise<Response> {
   const actor = await findActor()
   if (!actor) return refusal(401, { code: 'signedOut' })
   if (!can(actor, 'wire.import')) return refusal(403, { code: 'forbidden' })
-  const form = await formOf(request)
-  if (!form) return refusal(400, { code: 'invalid' })
-  const sent = [...form.getAll('files'), ...form.getAll('pasted')].filter((one) => one instanceof File)
-  if (sent.length === 0) return refusal(400, { code: 'wireNothingSent' })
-  if (sent.length > BATCH_FILES) return refusal(413, { code: 'wireTooMany', values: { limit: BATCH_FILES } })
-  const pasted = new Set(form.getAll('pasted'))
-  const files = await Promise.all(
-    sent.map(
-      async (file): Promise<Incoming> => ({
-        name: pasted.has(file) ? '' : file.name,
-        bytes: new Uint8Array(await file.arrayBuffer()),
-      }),
-    ),
-  )
-  const outcome = await receive(actor, files)
-  return outcome.ok ? Response.json({ receipts: outcome.value }) : refusal(403, ...outcome.reasons)
-}
-
-/** The form, or null where the body is none; what else goes wrong while reading it is not the sender's mistake. */
-async function formOf(request: Request): Promise<FormData | null> {
-  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return null
-  try {
-    return await request.formData()
-  } catch (error) {
-    if (error instanceof TypeError) return null
-    throw error
-  }
+  const input = batchInput.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  if (!input.success || !request.body) return refusal(400, { code: 'invalid' })
+  const begun: Outcome<{ id: string }> =
+    'batch' in input.data ? { ok: true, value: { id: input.data.batch } } : await createBatch(actor, input.data)
+  if (!begun.ok) return refusal(413, ...begun.reasons)
+  const { id } = begun.value
+  const landed = await landParts(id, request)
+  if (landed === 'no-form') return refusal(400, { code: 'invalid' })
+  const added = await addFiles(actor, id, landed)
+  if (!added.ok) return refusal(added.refusal === 'invalid' ? 413 : 409, ...added.reasons)
+  return Response.json({ batch: id, received: landed.map(({ position }) => position) })
 }
 
 function refusal(status: number, ...reasons: Reason[]): Response {

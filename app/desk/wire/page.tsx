@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { LiveBatch } from '#components/desk/batch/live-batch.tsx'
 import { Intake } from '#components/desk/wire/intake.tsx'
 import { WireFilters } from '#components/desk/wire/wire-filters.tsx'
 import { WireList } from '#components/desk/wire/wire-list.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pages } from '#components/ui/pages.tsx'
 import { storyLanguages } from '#lib/article/languages.ts'
+import { listOpenBatches } from '#lib/batch/find.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { listPeopleNames } from '#lib/person/list-names.ts'
 import { findSite } from '#lib/setting/site.ts'
@@ -26,8 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WirePage({ searchParams }: PageProps<'/desk/wire'>) {
   const actor = await requireActor()
   const filter = wireFilter.parse(await searchParams)
-  const [{ items, next }, agencies, people, site] = await Promise.all([
+  const [{ items, next }, open, agencies, people, site] = await Promise.all([
     listWire(actor, filter),
+    listOpenBatches(actor),
     listAgencyNames(),
     listPeopleNames(actor),
     findSite(),
@@ -36,8 +40,19 @@ export default async function WirePage({ searchParams }: PageProps<'/desk/wire'>
   const now = new Date()
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={<ButtonLink href="/desk/wire/batches">{t('toImports')}</ButtonLink>}
+      />
       <Intake />
+      {open.length > 0 ? (
+        <div className="mb-6 grid">
+          {open.map((batch) => (
+            <LiveBatch key={batch.id} batch={batch} linked />
+          ))}
+        </div>
+      ) : null}
       <WireFilters
         filter={filter}
         language={actor.language}

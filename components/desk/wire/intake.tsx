@@ -16,12 +16,12 @@ const no = () => false
 /** Where copy comes in by hand: paste a text, choose files, or drop files and folders anywhere on the page. */
 export function Intake({ roomy = false }: { roomy?: boolean }) {
   const t = useTranslations('wire')
-  const { upload, start, close } = useUpload()
+  const { upload, start, again, look, close } = useUpload()
   const box = useRef<HTMLTextAreaElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
   const ready = useSyncExternalStore(never, yes, no)
-  const busy = upload?.running ?? false
-  const send = (files: readonly File[]) => void start(files, 'files')
+  const busy = upload?.sending ?? false
+  const send = (files: readonly File[]) => void start(files, 'file')
   const dragging = usePageDrop(send, !busy)
 
   // The box keeps its own text: what is pasted while the page is still loading is not lost, and neither is what was refused.
@@ -29,7 +29,7 @@ export function Intake({ roomy = false }: { roomy?: boolean }) {
     const text = box.current?.value ?? ''
     if (text.trim() === '') return box.current?.focus()
     const sent = await start([new File([text], '', { type: 'text/plain' })], 'pasted')
-    if (box.current && sent?.every((one) => one.receipt.outcome !== 'refused')) box.current.value = ''
+    if (box.current && sent) box.current.value = ''
   }
   return (
     <section aria-label={t('intake.label')} className="mb-6 grid gap-3">
@@ -76,7 +76,9 @@ export function Intake({ roomy = false }: { roomy?: boolean }) {
           }}
         />
       </div>
-      {upload ? <UploadReport upload={upload} toList={roomy} onAgain={send} onClose={close} /> : null}
+      {upload ? (
+        <UploadReport upload={upload} toList={roomy} onAgain={() => void again()} onChanged={look} onClose={close} />
+      ) : null}
     </section>
   )
 }

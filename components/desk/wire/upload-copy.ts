@@ -1,65 +1,80 @@
 import { z } from 'zod'
-import { whyNotSize } from '#lib/import/refusal.ts'
+import { mostBytes } from '#lib/batch/batch.ts'
 import { type Reason, reasonSchema } from '#lib/platform/outcome.ts'
-import { type Receipt, receiptSchema } from '#lib/wire/receipt.ts'
-import { BATCH_BYTES, BATCH_FILES } from '#lib/wire/wire-item.ts'
 
-/** What became of one file, and the file itself while it may be sent again. */
-export type Sent = { receipt: Receipt; again: File | null }
+/** A file and its place among all that are sent together. */
+export type Outgoing = { position: number; file: File }
+/** What became of one request: the batch that the files are in now, or why they did not get there. */
+export type Sent = { batch: string | null; files: Outgoing[]; reason: Reason | null }
 
-const answer = z.object({ receipts: z.array(receiptSchema) })
+/** So much goes in one request: small enough that progress moves. */
+const FILES = 50
+const BYTES = 8_000_000
+
+const answer = z.object({ batch: z.string() })
 const refusal = z.object({ reasons: z.array(reasonSchema).min(1) })
 
-/**
- * Sends files to the wire in batches small enough to show how far it is, and yields what became of each batch. A batch that did not arrive
- * does not stop the next one. A file that its size forbids is not sent at all.
- */
-export async function* uploadCopy(files: readonly File[], field: 'files' | 'pasted'): AsyncGenerator<Sent[]> {
-  const refused = files.flatMap((file): Sent[] => {
-    const reason = whyNotSize(file.size)
-    return reason ? [{ receipt: { file: nameOf(file), outcome: 'refused', reason }, again: null }] : []
-  })
-  if (refused.length > 0) yield refused
-  for (const batch of batches(files.filter((file) => whyNotSize(file.size) === null))) yield await send(batch, field)
+export type Sending = { kind: 'file' | 'pasted'; label: string; expected: number; batch: string | null }
+
+/** Sends files into a batch, which the first request begins, and yields what became of each request. One that did not arrive does not stop the next. */
+export async function* sendCopy(files: readonly Outgoing[], sending: Sending): AsyncGenerator<Sent> {
+  let { batch } = sending
+  for (const some of groups(files)) {
+    const sent = await send(some, { ...sending, batch })
+    batch = sent.batch ?? batch
+    yield sent
+  }
 }
 
-async function send(batch: File[], field: string): Promise<Sent[]> {
+async function send(files: Outgoing[], { kind, label, expected, batch }: Sending): Promise<Sent> {
   const form = new FormData()
-  for (const file of batch) form.append(field, file, nameOf(file))
+  for (const { position, file } of files) form.append(`${kind}.${position}`, file, nameOf(file))
+  const query = new URLSearchParams(batch ? { batch } : { expected: String(expected), label })
   try {
-    const response = await fetch('/api/wire', { method: 'POST', body: form })
+    const response = await fetch(`/api/wire?${query}`, { method: 'POST', body: form })
     const body: unknown = await response.json()
     const taken = answer.safeParse(body)
-    if (taken.success) return taken.data.receipts.map((receipt) => ({ receipt, again: null }))
-    const refused = refusal.safeParse(body)
-    return failed(batch, refused.data?.reasons[0] ?? { code: 'wireNotSent' })
+    if (taken.success) return { batch: taken.data.batch, files, reason: null }
+    return { batch, files, reason: refusal.safeParse(body).data?.reasons[0] ?? { code: 'wireNotSent' } }
   } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError) return failed(batch, { code: 'wireNotSent' })
+    if (error instanceof TypeError || error instanceof SyntaxError)
+      return { batch, files, reason: { code: 'wireNotSent' } }
     throw error
   }
 }
 
-function failed(batch: File[], reason: Reason): Sent[] {
-  return batch.map((file) => ({ receipt: { file: nameOf(file), outcome: 'refused', reason }, again: file }))
-}
-
-/** Smaller batches than the server takes, so that progress moves. */
-function batches(files: readonly File[]): File[][] {
-  const all: File[][] = []
+function groups(files: readonly Outgoing[]): Outgoing[][] {
+  const all: Outgoing[][] = []
   let bytes = 0
-  for (const file of files) {
+  for (const one of files) {
     const open = all.at(-1)
-    if (!open || open.length >= BATCH_FILES / 4 || bytes + file.size > BATCH_BYTES / 4) {
-      all.push([file])
-      bytes = file.size
+    if (!open || open.length >= FILES || bytes + one.file.size > BYTES) {
+      all.push([one])
+      bytes = one.file.size
     } else {
-      open.push(file)
-      bytes += file.size
+      open.push(one)
+      bytes += one.file.size
     }
   }
   return all
 }
 
-function nameOf(file: File): string {
+/** Whether a file is larger than its kind may be, which is told before it is sent. */
+export async function isTooLarge(file: File): Promise<boolean> {
+  const smallest = mostBytes(new Uint8Array())
+  if (file.size <= smallest) return false
+  const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer())
+  return file.size > mostBytes(head)
+}
+
+export function nameOf(file: File): string {
   return file.webkitRelativePath || file.name
+}
+
+/** What files are called together: the folder they all lie in, or the only one's name. */
+export function labelOf(files: readonly File[]): string {
+  const [first] = files
+  if (files.length === 1 && first) return nameOf(first)
+  const folder = first?.webkitRelativePath.split('/')[0] ?? ''
+  return folder !== '' && files.every((file) => file.webkitRelativePath.startsWith(`${folder}/`)) ? folder : ''
 }

@@ -2,30 +2,96 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { type Sent, uploadCopy } from './upload-copy.ts'
+import { followBatch } from '#components/desk/batch/ask-progress.ts'
+import type { BatchProgress, BatchReport } from '#lib/batch/progress.ts'
+import { LARGEST } from '#lib/import/refusal.ts'
+import type { Reason } from '#lib/platform/outcome.ts'
+import { isTooLarge, labelOf, nameOf, type Outgoing, sendCopy } from './upload-copy.ts'
 
-export type Upload = { total: number; sent: Sent[]; running: boolean }
+/** A file that did not get there: `again` while it may be sent once more. */
+export type Unsent = { name: string; reason: Reason; again: Outgoing | null }
+export type Upload = {
+  kind: 'file' | 'pasted'
+  label: string
+  expected: number
+  sent: number
+  sending: boolean
+  unsent: Unsent[]
+  batch: BatchProgress | null
+  batchId: string | null
+  report: BatchReport | null
+}
 
-/** Sends copy and tells how far it is. One piece of copy leads to its own page; of several, the report stays and the list is shown anew. */
+/** Sends copy and follows what becomes of it. One piece of copy leads to its own page; of several, the report stays and the list is shown anew. */
 export function useUpload() {
   const router = useRouter()
   const [upload, setUpload] = useState<Upload | null>(null)
+  const change = (part: Partial<Upload>) => setUpload((now) => (now ? { ...now, ...part } : now))
 
-  const start = async (files: readonly File[], field: 'files' | 'pasted') => {
-    if (files.length === 0) return
-    let sent: Sent[] = []
-    setUpload({ total: files.length, sent, running: true })
-    for await (const batch of uploadCopy(files, field)) {
-      sent = [...sent, ...batch]
-      setUpload({ total: files.length, sent, running: true })
+  const start = async (files: readonly File[], kind: Upload['kind']) => {
+    if (files.length === 0) return false
+    const unsent: Unsent[] = []
+    const outgoing: Outgoing[] = []
+    for (const file of files) {
+      if (await isTooLarge(file)) unsent.push({ name: nameOf(file), reason: tooLarge(file), again: null })
+      else outgoing.push({ position: outgoing.length, file })
     }
-    setUpload({ total: files.length, sent, running: false })
-    const [only] = sent
-    if (sent.length === 1 && only && only.receipt.outcome !== 'refused' && only.receipt.items[0]) {
-      const known = only.receipt.outcome === 'known' ? '?known=1' : ''
-      router.push(`/desk/wire/${only.receipt.items[0].id}${known}`)
-    } else router.refresh()
-    return sent
+    const label = labelOf(files)
+    return run(outgoing, { ...none, kind, label, expected: outgoing.length, unsent })
   }
-  return { upload, start, close: () => setUpload(null) }
+
+  const run = async (outgoing: readonly Outgoing[], begun: Upload): Promise<boolean> => {
+    let { unsent, batchId, sent } = begun
+    setUpload({ ...begun, sending: true })
+    const over = new AbortController()
+    let following: Promise<Upload['batch']> | null = null
+    const follow = async (id: string) => {
+      let last: BatchProgress | null = null
+      for await (const { batch, report } of followBatch(id, over.signal)) {
+        last = batch
+        change({ batch, report })
+        if (report) lead(batch, report)
+      }
+      return last
+    }
+    const lead = (batch: BatchProgress, report: BatchReport) => {
+      const [only] = report.files
+      const item =
+        batch.expected === 1 && unsent.length === 0 && only?.outcome !== 'refused' ? only?.items[0] : undefined
+      if (item) router.push(`/desk/wire/${item.id}${only?.outcome === 'known' ? '?known=1' : ''}`)
+      else router.refresh()
+    }
+    for await (const { batch, files, reason } of sendCopy(outgoing, { ...begun, batch: batchId })) {
+      batchId = batch
+      if (batch) following ??= follow(batch)
+      if (reason) unsent = [...unsent, ...files.map((one) => ({ name: nameOf(one.file), reason, again: one }))]
+      else sent += files.length
+      change({ sent, unsent, batchId })
+    }
+    change({ sending: false })
+    // Without all of its files a batch is not over: they can be sent again, or it is left at what arrived.
+    if (unsent.some(({ again }) => again)) over.abort()
+    const last = await following
+    return last !== null && unsent.length === 0 && last.refused === 0
+  }
+
+  const again = async () => {
+    if (!upload) return
+    const outgoing = upload.unsent.flatMap(({ again: one }) => (one ? [one] : []))
+    await run(outgoing, { ...upload, unsent: upload.unsent.filter((one) => one.again === null) })
+  }
+  /** A command was given: the batch may go on, or be over. */
+  const look = async () => {
+    const id = upload?.batchId
+    if (!id) return
+    for await (const { batch, report } of followBatch(id, new AbortController().signal)) change({ batch, report })
+    router.refresh()
+  }
+  return { upload, start, again, look: () => void look(), close: () => setUpload(null) }
+}
+
+const none = { sent: 0, sending: false, batch: null, batchId: null, report: null }
+
+function tooLarge(file: File): Reason {
+  return { code: 'importTooLarge', values: { limit: LARGEST / 1_000_000, size: Math.ceil(file.size / 1_000_000) } }
 }

@@ -8,16 +8,27 @@ import { giveUp, say } from './say.js'
 const LATE = 120_000
 
 /** Runs the front door as a child, and starts it again if it should fall over. Resolves once it answers. */
-export async function serve(env) {
-  const door = new Door(env)
-  const answered = await Promise.race([door.launch(), wait(LATE, 'late', { ref: false })])
-  if (answered === 'late') giveUp('The server did not answer within two minutes.')
-  if (!answered) giveUp(`The server does not start.\n${tail(door.said, 8)}`)
-  door.keepUp()
-  return door
+export function serve(env) {
+  return supervise({ what: 'The server', script: join('lib', 'web', 'door', 'main.ts'), env })
 }
 
-class Door {
+/** The same for the process that does what nobody waits for. */
+export function runJobs(env) {
+  return supervise({ what: 'The jobs process', script: join('lib', 'jobs', 'main.ts'), env })
+}
+
+async function supervise(part) {
+  const child = new Child(part)
+  const answered = await Promise.race([child.launch(), wait(LATE, 'late', { ref: false })])
+  if (answered === 'late') giveUp(`${part.what} did not answer within two minutes.`)
+  if (!answered) giveUp(`${part.what} does not start.\n${tail(child.said, 8)}`)
+  child.keepUp()
+  return child
+}
+
+class Child {
+  #what
+  #script
   #env
   #child
   #stopping = new AbortController()
@@ -26,17 +37,19 @@ class Door {
   said = ''
   ended = Promise.resolve()
 
-  constructor(env) {
+  constructor({ what, script, env }) {
+    this.#what = what
+    this.#script = script
     this.#env = env
   }
 
   /** Starts the child; true once it answers, false if it ends before. */
   launch() {
     this.#began = Date.now()
-    const child = spawn(process.execPath, [join(root, 'lib', 'web', 'door', 'main.ts')], {
+    const child = spawn(process.execPath, [join(root, this.#script)], {
       cwd: root,
       env: this.#env,
-      // The channel tells the door that we are gone, however we went.
+      // The channel tells the child that we are gone, however we went.
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     })
     this.#child = child
@@ -61,7 +74,7 @@ class Door {
       if (this.#stopping.signal.aborted) return
       fails = Date.now() - this.#began > 60_000 ? 1 : fails + 1
       if (fails > 5) return
-      say(`  The server ended (code ${code}); starting it again …`)
+      say(`  ${this.#what} ended (code ${code}); starting it again …`)
       const rested = wait(500 * 2 ** fails, true, { signal: this.#stopping.signal })
       if (!(await rested.catch(() => false))) return
       await this.launch()

@@ -1,0 +1,9 @@
+import { requeueBatches } from '#lib/batch/requeue.ts'
+import { type Tx, transaction } from '#lib/platform/db.ts'
+
+/** What asks again for the work that the tables say is left and that no job stands for. */
+const asks: readonly ((tx: Tx, now: Date) => Promise<void>)[] = [requeueBatches]
+
+export async function sweep(): Promise<void> {
+  for (const ask of asks) await transaction(ask)
+}

@@ -1,0 +1,16 @@
+import type { JobHelpers, TaskList } from 'graphile-worker'
+import { z } from 'zod'
+import { takeBatch } from '#lib/batch/take.ts'
+
+/**
+ * What the jobs process can be asked to do. A task may be run twice, at once or after a crash: it looks at the tables for what is left to
+ * do. Its signal says that the process is about to stop.
+ */
+export const tasks: TaskList = {
+  'batch.take': task(z.object({ id: z.uuid() }), ({ id }, signal) => takeBatch(id, signal)),
+}
+
+function task<T extends z.ZodType>(payload: T, work: (payload: z.output<T>, signal: AbortSignal) => Promise<void>) {
+  return (given: unknown, { abortSignal }: JobHelpers) =>
+    work(payload.parse(given), abortSignal ?? new AbortController().signal)
+}
