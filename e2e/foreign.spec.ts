@@ -87,10 +87,10 @@ test('a link cannot change anything: no action runs by GET', async ({ site }) =>
 
 test('what people do on this site is taken, with and without JavaScript', async ({ site, request }) => {
   const mara = await caller({ role: 'reporter' })
-  const multipart = { files: { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(wireText()) } }
+  const multipart = { 'file.0': { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(wireText()) } }
   const said: Record<string, string>[] = [{ origin: site.url }, { 'sec-fetch-site': 'same-origin' }]
   for (const headers of said) {
-    const sent = await request.post('/api/wire', { multipart, headers: { cookie: mara.cookie, ...headers } })
+    const sent = await request.post('/api/wire?expected=1', { multipart, headers: { cookie: mara.cookie, ...headers } })
     expect(sent.status(), JSON.stringify(headers)).toBe(200)
   }
   const open = () => database().session.count({ where: { personId: mara.person.id, revokedAt: null } })

@@ -16,7 +16,6 @@ const MEGABYTE = 1_000_000
 /** What a body may have, by the path it is sent to. */
 const limits: [string, number][] = [
   ['/api/media?name=a.jpg', 25],
-  ['/api/wire', 60],
   ['/api/mistake', 2],
   ['/api/auth/callback/credentials', 2],
   ['/desk', 2],
@@ -39,6 +38,8 @@ test('a body larger than its path takes gets one clear answer, and the sender he
     expect(declared, path).toMatchObject({ status: 413, body: `This is larger than ${limit} MB.\n` })
     expect(declared.headers['content-type'], path).toBe('text/plain; charset=utf-8')
   }
+  const tooMuch = { ...headers, 'content-length': '2060000001', expect: '100-continue' }
+  expect(await sendRaw(site.url, 'POST', '/api/wire', tooMuch)).toMatchObject({ status: 413 })
   const undeclared = await sendBytes(site.url, '/api/media?name=a.jpg', headers, { size: 40 * MEGABYTE })
   expect(undeclared).toMatchObject({ status: 413, body: 'This is larger than 25 MB.\n' })
   await expect.poll(incoming).toEqual([])
@@ -80,11 +81,13 @@ test('what people really send is within the limits', async ({ signedInAs, site, 
   expect((await request.post('/api/media?name=large.jpg', { data: large, headers })).status()).toBe(200)
 
   const buffer = Buffer.alloc(26 * MEGABYTE, 'The ferry sails. ')
-  const sent = await request.post('/api/wire', {
-    multipart: { files: { name: 'long.txt', mimeType: 'text/plain', buffer } },
+  const sent = await request.post('/api/wire?expected=1', {
+    multipart: { 'file.0': { name: 'long.txt', mimeType: 'text/plain', buffer } },
     headers,
   })
-  expect(await sent.json()).toMatchObject({ receipts: [{ outcome: 'refused', reason: { code: 'importTooLarge' } }] })
+  const { batch } = await sent.json()
+  const over = async () => (await (await request.get(`/api/wire/${batch}`, { headers })).json()).report
+  await expect.poll(over).toMatchObject({ files: [{ outcome: 'refused', reason: { code: 'batchFileTooLarge' } }] })
 
   const story = await article({ byId: person.id })
   const now = await findArticleForDesk(actorOf(person), story.id)

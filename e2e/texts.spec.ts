@@ -174,12 +174,19 @@ test('no text, whole or broken, makes an action, an import, a search or a list f
   const { cookie } = await caller({ role: 'editor' })
   const headers = { cookie, origin: site.url }
   const form = new FormData()
-  for (const text of texts)
-    form.append('files', new File([`${text}\n\n${text} says the harbour office. ${text}\n`], `${text}.txt`))
-  for (const text of broken)
-    form.append('files', new File([Buffer.from(`${text}\n\nThe ferry sails.\n`, 'utf16le')], 'a.txt'))
-  const imported = await fetch(`${site.url}/api/wire`, { method: 'POST', headers, body: form })
+  const files = [
+    ...texts.map((text) => new File([`${text}\n\n${text} says the harbour office. ${text}\n`], `${text}.txt`)),
+    ...broken.map((text) => new File([Buffer.from(`${text}\n\nThe ferry sails.\n`, 'utf16le')], 'a.txt')),
+  ]
+  files.forEach((one, at) => {
+    form.append(`file.${at}`, one)
+  })
+  const address = `${site.url}/api/wire?expected=${files.length}`
+  const imported = await fetch(address, { method: 'POST', headers, body: form })
   expect(imported.status).toBe(200)
+  const { batch } = await imported.json()
+  const state = async () => (await (await fetch(`${site.url}/api/wire/${batch}`, { headers })).json()).batch.state
+  await expect.poll(state).toBe('finished')
   for (const text of [...texts, ...broken]) {
     const q = encodeURIComponent(text.toWellFormed())
     for (const path of ['/search', '/desk/wire', '/desk/media', '/desk/tags'])

@@ -323,15 +323,18 @@ test('the bytes are given as a download and never as a page, and to nobody who i
 
 test('copy sent by nobody, or by a form of another site, changes nothing', async ({ request, signedInAs, site }) => {
   const { cookie } = await signedInAs('reporter')
-  const before = await database().wireItem.count()
-  const multipart = { files: file('stolen.txt', wireText()) }
-  expect((await request.post('/api/wire', { multipart, headers: { origin: site.url } })).status()).toBe(401)
-  const forged = await request.post('/api/wire', { multipart, headers: { cookie, origin: 'https://evil.example' } })
+  const count = () => database().wireItem.count()
+  const before = await count()
+  const multipart = { 'file.0': file('stolen.txt', wireText()) }
+  const to = '/api/wire?expected=1'
+  expect((await request.post(to, { multipart, headers: { origin: site.url } })).status()).toBe(401)
+  const forged = await request.post(to, { multipart, headers: { cookie, origin: 'https://evil.example' } })
   expect(forged.status()).toBe(403)
-  expect(await database().wireItem.count()).toBe(before)
-  const own = await request.post('/api/wire', { multipart, headers: { cookie, origin: site.url } })
+  expect(await count()).toBe(before)
+  expect(await database().batch.count({ where: { label: 'stolen' } })).toBe(0)
+  const own = await request.post(to, { multipart, headers: { cookie, origin: site.url } })
   expect(own.status()).toBe(200)
-  expect(await database().wireItem.count()).toBe(before + 1)
+  await expect.poll(count).toBe(before + 1)
 })
 
 for (const [name, width, scheme] of [

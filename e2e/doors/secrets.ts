@@ -1,6 +1,7 @@
 import { recordAudit } from '#lib/audit/record.ts'
 import { invitePerson } from '#lib/person/invite.ts'
-import { transaction } from '#lib/platform/db.ts'
+import { database, transaction } from '#lib/platform/db.ts'
+import { newId } from '#lib/platform/ids.ts'
 import { agency } from '#prisma/factories/agency.ts'
 import { article } from '#prisma/factories/article.ts'
 import { media } from '#prisma/factories/media.ts'
@@ -24,6 +25,17 @@ export async function plantSecrets(): Promise<Secrets> {
   const label = await tag({ name: `${word} tag` })
   const source = await agency({ name: `${word} agency` })
   const item = await wireItem({ text: wireText({ headline: `${word} copy` }), byId: keeper.id })
+  const now = new Date()
+  const batch = await database().batch.create({
+    data: {
+      id: newId(),
+      label: `${word} folder`,
+      expected: 1,
+      createdAt: now,
+      createdById: keeper.id,
+      finishedAt: now,
+    },
+  })
   await invitePerson(actorOf(keeper), { email: `${word.toLowerCase()}@example.test`, role: 'editor' })
   await transaction((tx, now) =>
     recordAudit(tx, actorOf(keeper), now, { verb: 'article.submit', thing: 'article', thingId: draft.id, label: word }),
@@ -36,6 +48,7 @@ export async function plantSecrets(): Promise<Secrets> {
       '/desk/tags/[id]': label.id,
       '/desk/sources/[id]': source.id,
       '/desk/wire/[id]': item,
+      '/desk/wire/batches/[id]': batch.id,
       '/desk/people/[id]': keeper.id,
     },
   }

@@ -72,9 +72,9 @@ async function itemsOf(files: readonly { id: string; sha256: Uint8Array }[]): Pr
       ) as found
     ) as ranked where place <= ${NAMED} order by place`
   const all = new Map<string, Items>()
-  for (const { file, count, ...item } of rows) {
+  for (const { file, count, id, headline } of rows) {
     const of = all.get(file) ?? { items: [], count }
-    of.items.push(item)
+    of.items.push({ id, headline })
     all.set(file, of)
   }
   return all

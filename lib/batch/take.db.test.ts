@@ -12,6 +12,7 @@ import { addFiles } from './add-files.ts'
 import { cancelBatch, pauseBatch, resumeBatch, settleBatch } from './change.ts'
 import { createBatch } from './create.ts'
 import { findBatch } from './find.ts'
+import { batchReport } from './progress.ts'
 import { reportBatch } from './report.ts'
 import { requeueBatches } from './requeue.ts'
 import { takeBatch } from './take.ts'
@@ -54,6 +55,8 @@ test('each file of a batch has an outcome at the end, with its reason, and the i
     ['again.txt', 'known', undefined],
   ])
   expect(files[4]?.items).toEqual(files[0]?.items)
+  // As it goes to the screen.
+  expect(batchReport.parse(JSON.parse(JSON.stringify({ files, next: null })))).toEqual({ files, next: null })
   expect((await reportBatch(actor, id, { bad: true })).files.map(({ path }) => path)).toEqual(['empty.txt'])
   expect((await itemsOf(id)).every(({ receivedById }) => receivedById === actor.id)).toBe(true)
   expect(await listSpoolFolders()).not.toContain(id)

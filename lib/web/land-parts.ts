@@ -21,7 +21,13 @@ export async function landParts(batchId: string, request: Request): Promise<Land
   form.on('file', (field, stream, path) => {
     const [, kind, position] = /^(file|pasted)\.(\d{1,7})$/.exec(field) ?? []
     if (position === undefined) return void stream.resume()
-    landing.push(landFile(batchId, { position: Number(position), path: kind === 'pasted' ? '' : path, stream }))
+    const sent = {
+      position: Number(position),
+      path: kind === 'pasted' ? '' : path,
+      // What is left of a file that is too large is let pass, so that the parts behind it are heard.
+      stream: stream.iterator({ destroyOnReturn: false }),
+    }
+    landing.push(landFile(batchId, sent).finally(() => stream.resume()))
   })
   const body = Readable.from(chunksOf(request.body))
   await new Promise<void>((done) => {

@@ -13,6 +13,7 @@ import { deskPolicy, isPrivate, securityHeaders } from './headers.ts'
 import { type Kind, kindOf } from './kinds.ts'
 import { loggedPath } from './logged-path.ts'
 import { comesFromSite, isUnsafe } from './origin.ts'
+import { keepPace } from './pace.ts'
 import { checkPath } from './path.ts'
 import { type ReaderPages, type Render, sendPage } from './reader-page.ts'
 import { begin, say } from './say.ts'
@@ -44,6 +45,7 @@ export async function handle(door: Door, request: IncomingMessage, response: Ser
     log.info({ address, path: loggedPath(path), origin: request.headers.origin }, 'refused: not from this site')
     return refuse(door, response, 'foreign', 403, 'This request does not come from this site.')
   }
+  if (isUnsafe(request.method)) keepPace(request)
   if (isTooLarge(door, path, request, response)) return
   if (reading && kind === 'reader' && !isDevelopmentAsset(door, path))
     return sendPage(request, response, await door.pages.find(target))

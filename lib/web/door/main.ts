@@ -18,7 +18,8 @@ import { say } from './say.ts'
 const { DATABASE_URL, DEV, PORT, READER_CACHE_MB, SITE_URL, TRUSTED_PROXY } = env()
 const site = new URL(SITE_URL)
 const server = createServer({
-  requestTimeout: 60_000,
+  // A large file on a slow network; what hardly comes at all is ended by keepPace.
+  requestTimeout: 30 * 60_000,
   headersTimeout: 15_000,
   keepAliveTimeout: 10_000,
   maxHeaderSize: 32_768,
