@@ -81,7 +81,7 @@ async function plain<T extends { ok: boolean }>(answer: Promise<T>) {
   return { ...(await answer), undone: null }
 }
 
-function commandsOf({ state }: BatchProgress, sending: boolean): Command[] {
+function commandsOf({ state, items }: BatchProgress, sending: boolean): Command[] {
   switch (state) {
     case 'receiving':
       return sending ? ['pause', 'cancel'] : ['settle', 'cancel']
@@ -91,7 +91,7 @@ function commandsOf({ state }: BatchProgress, sending: boolean): Command[] {
       return ['resume', 'cancel']
     case 'finished':
     case 'cancelled':
-      return ['undo']
+      return items > 0 ? ['undo'] : []
     case 'undone':
       return []
   }

@@ -33,7 +33,7 @@ export function LiveBatch({ batch: begun, linked = false }: { batch: BatchProgre
   }, [begun.id, asked, over])
   const label = batch.label || t('unnamed', { count: batch.expected })
   return (
-    <section aria-label={label} className="grid gap-2 border-y border-rule py-3">
+    <section aria-label={label} className={`grid gap-2 ${linked ? 'border-y border-rule py-3' : ''}`}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <BatchBadge state={batch.state} />
         {linked ? (
@@ -41,7 +41,7 @@ export function LiveBatch({ batch: begun, linked = false }: { batch: BatchProgre
             {label}
           </Link>
         ) : null}
-        <p role="status" className="min-w-0 flex-1 font-medium">
+        <p role="status" className="min-w-0 grow basis-64 font-medium">
           {sentence(batch)}
           {batch.state === 'receiving' ? (
             <span className="font-normal text-soft">

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { BatchCommands } from '#components/desk/batch/batch-commands.tsx'
-import { doneOf, useBatchSentence } from '#components/desk/batch/batch-line.tsx'
+import { BatchBadge, doneOf, useBatchSentence } from '#components/desk/batch/batch-line.tsx'
 import { ReportRows } from '#components/desk/batch/report-rows.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Progress } from '#components/ui/progress.tsx'
@@ -29,7 +29,8 @@ export function UploadReport({ upload, toList, onAgain, onChanged, onClose }: Pr
   const read = batch ? doneOf(batch) : 0
   return (
     <section aria-label={t('label')} className="border-y border-rule py-3">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        {batch && batch.state !== 'finished' ? <BatchBadge state={batch.state} /> : null}
         <p role="status" className="font-medium">
           {batch?.overAt ? withUnsent(sentence(batch), unsent, t('notSent')) : null}
           {batch?.overAt || !under ? null : (

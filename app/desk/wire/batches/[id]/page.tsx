@@ -68,7 +68,7 @@ export default async function BatchPage({ params, searchParams }: PageProps<'/de
       {files.length === 0 ? (
         <EmptyState title={t(bad ? 'noneBad' : 'noFiles')} />
       ) : (
-        <ReportRows files={files} className="border-t-0" />
+        <ReportRows files={files} className="mt-1 border-t-0" />
       )}
       <Pages
         label={t('label')}
