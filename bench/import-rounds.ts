@@ -2,47 +2,65 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
-import { closeDatabase } from '#lib/platform/db.ts'
-import { takeIn } from '#lib/wire/receive.ts'
+import { takeBatch } from '#lib/batch/take.ts'
+import { closeDatabase, database, transaction } from '#lib/platform/db.ts'
+import { newId } from '#lib/platform/ids.ts'
+import { readCopy } from '#lib/wire/read-copy.ts'
+import { findRelations } from '#lib/wire/relate.ts'
+import { sentBatch } from '#prisma/factories/batch.ts'
+import { actorOf, person } from '#prisma/factories/person.ts'
 import { median } from './quantile.ts'
 
-const FILES = 1_000
-const ROUNDS = 5
-const BATCH = 200
+const FILES = Number(process.env.FILES ?? 10_000)
+const ROUNDS = Number(process.env.ROUNDS ?? 3)
 
-/** Imports made-up copy in rounds, each followed by COPY of the rows it made; the median of the ratios is what counts. */
+/**
+ * Imports made-up copy in rounds, as a batch that has arrived, each followed by COPY of the rows it made; the median of the ratios is what
+ * counts. What the look at what each resembles takes of it is told beside it.
+ */
 export async function measureImport(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const ratios: number[] = []
-  const lines: string[] = []
+  const actor = actorOf(await person({ role: 'admin' }))
+  const rounds: { import: number; copy: number; look: number }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    await client.query('truncate wire_file, wire_item')
-    const files = Array.from({ length: FILES }, (_, at) => ({
-      name: `${at}.txt`,
-      bytes: new TextEncoder().encode(copy(round, at)),
-    }))
-    const imported = await seconds(async () => {
-      for (let at = 0; at < FILES; at += BATCH) await takeIn({ name: 'bench' }, files.slice(at, at + BATCH))
-    })
+    await client.query('truncate wire_file, wire_item, batch cascade')
+    const files = Array.from({ length: FILES }, (_, at) => ({ name: `${at}.txt`, text: copy(round, at) }))
+    const id = await sentBatch(actor, files)
+    await client.query('vacuum analyze batch_file')
+    const imported = await seconds(() => takeBatch(id, new AbortController().signal))
+    const look = (await lookSeconds()) * FILES
+    await client.query('update wire_item set "batchFileId" = null')
+    await client.query('vacuum full wire_item')
     const [raws, items] = [await read(client, 'wire_file'), await read(client, 'wire_item')]
     await client.query('truncate wire_file, wire_item')
     const copied = await seconds(async () => {
       await pipeline(Readable.from([raws]), client.query(copyFrom('copy wire_file from stdin')))
       await pipeline(Readable.from([items]), client.query(copyFrom('copy wire_item from stdin')))
     })
-    ratios.push(copied / imported)
-    lines.push(
-      `round ${round + 1}: import ${Math.round(FILES / imported)} files/s, COPY ${Math.round(FILES / copied)} rows/s`,
+    rounds.push({ import: imported, copy: copied, look })
+    console.log(
+      `round ${round + 1}: import ${Math.round(FILES / imported)} files/s (of its time ${percent(look / imported)} to look what each resembles), COPY ${Math.round(FILES / copied)} rows/s`,
     )
   }
   await client.end()
   await closeDatabase()
-  const ratio = median(ratios)
-  return [...lines, `import runs at ${ratio.toFixed(3)} of COPY (median of ${ROUNDS} rounds of ${FILES} files)`].join(
-    '\n',
-  )
+  const ratio = median(rounds.map((round) => round.copy / round.import))
+  const without = median(rounds.map((round) => round.copy / (round.import - round.look)))
+  return `import runs at ${ratio.toFixed(3)} of COPY, ${without.toFixed(3)} without the look (median of ${ROUNDS} rounds of ${FILES} files)`
 }
+
+/** What the look takes for one of the items that are there, each looked up among all of them. */
+async function lookSeconds(): Promise<number> {
+  const items = await database().wireItem.findMany({ take: 1000, select: { parsed: true, sketch: true } })
+  const fresh = items.flatMap(({ parsed, sketch }) => {
+    const read = readCopy(parsed)
+    return read ? [{ id: newId(), copy: read, sketch }] : []
+  })
+  return (await seconds(() => transaction((tx) => findRelations(tx, fresh)))) / fresh.length
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now()
@@ -64,7 +82,7 @@ const vocabulary = Array.from({ length: 4_000 }, (_, at) => {
 })
 
 /** A piece of wire copy of some 300 words, each one about something else: copy that is all alike is no measure of telling it apart. */
-function copy(round: number, at: number): string {
+export function copy(round: number, at: number): string {
   let state = (round * FILES + at + 1) * 2_654_435_769
   const word = () => {
     state ^= state << 13
@@ -73,7 +91,7 @@ function copy(round: number, at: number): string {
     return vocabulary[(state >>> 0) % vocabulary.length]
   }
   const line = () =>
-    `The ${word()} office counted ${word()} and ${word()} on the ${word()} quay, the clerk Ada Quist said, and the ${word()} left for ${word()} with ${word()} of ${word()}. The ${word()} council will look at the ${word()} again next week, when ${word()} and the ${word()} of ${word()} come back from ${word()}.`
+    `The ${word()} office of ${word()} counted ${word()} and ${word()} ${word()} on ${word()} quay, ${word()} clerk ${word()} Quist ${word()} said, and the ${word()} ${word()} left for ${word()} with ${word()} of ${word()}. The ${word()} council ${word()} will look at ${word()} again, ${word()} week or ${word()}, when ${word()} and the ${word()} of ${word()} come back ${word()} from ${word()}.`
   const body = Array.from({ length: 6 }, line)
   return `PORT HALDEN, Nov. 3 (Reuters) -- Report ${at} on the ${word()}\n\nBy Mara Ellingsen\n\n${body.join('\n\n')}\n\n---\n`
 }

@@ -15,21 +15,54 @@ const BYTES = 12_000_000
 /** A file that fails by itself is tried so often before it is set aside. */
 const TRIES = 3
 
-type Waiting = { id: string; path: string; bytes: bigint }
-
 /**
  * Reads the files of a batch that have no outcome yet, part by part, until none is left, someone pauses or cancels it, or the signal comes.
  * What a part brings and its files' outcomes are written together: run twice, at once or after a crash, nothing comes in twice.
  */
 export async function takeBatch(id: string, signal: AbortSignal): Promise<void> {
+  let ahead: Promise<Part> | null = null
   while (!signal.aborted) {
     const batch = await findOpen(id)
-    const files = batch ? await nextFiles(id) : []
-    const [first] = files
-    if (!batch || !first) return
-    if (first.bytes > LARGEST) await takeExport(batch, first, signal)
-    else await takePart(batch, files)
+    if (!batch) return
+    const part: Part = await (ahead ?? readNext(batch, -1))
+    ahead = null
+    if (part.files.length === 0) {
+      // What was read ahead knows nothing of files that came meanwhile.
+      if (part.after === -1) return
+      continue
+    }
+    const [first] = part.files
+    if (first && first.bytes > LARGEST) {
+      await takeExport(batch, first, signal)
+      continue
+    }
+    ahead = readNext(batch, part.files.at(-1)?.position ?? -1)
+    // Its error is thrown where it is waited for.
+    ahead.catch(() => undefined)
+    await takePart(batch, part)
   }
+  await ahead?.catch(() => undefined)
+}
+
+type Waiting = { id: string; position: number; path: string; bytes: bigint }
+type Part = { after: number; files: Waiting[]; incoming: Incoming[]; gone: Outcome[]; read: Read }
+type Outcome = { id: string; receipt: Receipt }
+type Read = Awaited<ReturnType<typeof readFiles>>
+
+/** Reads the next files that have no outcome yet, and writes nothing: a part is read while the one before it is written. */
+async function readNext(batch: OpenBatch, after: number): Promise<Part> {
+  return readPart(batch, await nextFiles(batch.id, after), after)
+}
+
+async function readPart(batch: OpenBatch, files: Waiting[], after: number): Promise<Part> {
+  const incoming: Incoming[] = []
+  const gone: Outcome[] = []
+  for (const { id, path } of files.filter(({ bytes }) => bytes <= LARGEST)) {
+    const bytes = await readSpooled(batch.id, id)
+    if (bytes) incoming.push({ name: path, bytes, batchFileId: id })
+    else gone.push({ id, receipt: { file: path, outcome: 'refused', reason: { code: 'batchFileGone' } } })
+  }
+  return { after, files, incoming, gone, read: await readFiles(incoming, batch.origin) }
 }
 
 /** A batch that may be read on; one with nothing left is finished here. */
@@ -89,34 +122,33 @@ function bringerOf(person: Bringer | null, channel: { name: string } | null): Br
   return person ?? { name: channel?.name ?? 'command line' }
 }
 
-async function nextFiles(batchId: string): Promise<Waiting[]> {
+async function nextFiles(batchId: string, after: number): Promise<Waiting[]> {
   const files = await database().batchFile.findMany({
-    where: { batchId, outcome: null },
-    select: { id: true, path: true, bytes: true },
+    where: { batchId, outcome: null, position: { gt: after } },
+    select: { id: true, position: true, path: true, bytes: true },
     orderBy: { position: 'asc' },
     take: FILES,
   })
   let bytes = 0
   return files.filter((file, at) => {
     bytes += Number(file.bytes)
-    return at === 0 || (bytes <= BYTES && file.bytes <= LARGEST)
+    return at === 0 || bytes <= BYTES
   })
 }
 
-async function takePart(batch: OpenBatch, files: readonly Waiting[]): Promise<void> {
+async function takePart(batch: OpenBatch, part: Part): Promise<void> {
   try {
-    await takeFiles(batch, files)
-  } catch (error) {
+    await writePart(batch, part)
+  } catch {
     // One file of them may be what the database or a reader stumbles over: then the others still come in.
-    if (files.length === 1) throw error
-    for (const file of files) await takeAlone(batch, file)
+    for (const file of part.files) await takeAlone(batch, file)
   }
 }
 
 async function takeAlone(batch: OpenBatch, file: Waiting): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await takeFiles(batch, [file])
+      return await writePart(batch, await readPart(batch, [file], -1))
     } catch (error) {
       // A database that is gone fails every file; the job itself is tried again later.
       await database().$queryRaw`select 1`
@@ -136,19 +168,11 @@ function setAside(batch: OpenBatch, file: Waiting): Promise<void> {
   )
 }
 
-async function takeFiles(batch: OpenBatch, files: readonly Waiting[]): Promise<void> {
-  const incoming: Incoming[] = []
-  const gone: { id: string; receipt: Receipt }[] = []
-  for (const { id, path } of files) {
-    const bytes = await readSpooled(batch.id, id)
-    if (bytes) incoming.push({ name: path, bytes, batchFileId: id })
-    else gone.push({ id, receipt: { file: path, outcome: 'refused', reason: { code: 'batchFileGone' } } })
-  }
-  const read = await readFiles(incoming, batch.origin)
+async function writePart(batch: OpenBatch, { files, incoming, gone, read }: Part): Promise<void> {
   await transaction(async (tx) => {
     if (!(await holdOpen(tx, batch.id)) || !(await allOpen(tx, files))) return
     const receipts = await writeBatch(tx, batch.by, read)
-    const outcomes = receipts.flatMap((receipt, at) => ({ id: incoming[at]?.batchFileId ?? '', receipt }))
+    const outcomes = receipts.map((receipt, at) => ({ id: incoming[at]?.batchFileId ?? '', receipt }))
     await writeOutcomes(tx, read.time, [...outcomes, ...gone])
   }, read.time)
   await removeTaken(batch.id, files)

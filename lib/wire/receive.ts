@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { readDocument } from '#lib/import/read.ts'
 import { transaction } from '#lib/platform/db.ts'
 import { loadRegistry } from '#lib/source/registry.ts'
@@ -38,6 +39,8 @@ export async function readFiles(incoming: readonly Incoming[], origin: Origin, n
   const readings: Batch['readings'] = new Map()
   for (const file of files) {
     if (known.has(file.sha256) || readings.has(file.sha256)) continue
+    // What the database answers meanwhile is heard: one part is read while another is written.
+    await setImmediate()
     const result = await readDocument(file.bytes, { fileName: file.name, agencies: registry.agencies, now: time })
     readings.set(file.sha256, { file, result })
   }

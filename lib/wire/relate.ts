@@ -3,8 +3,11 @@ import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import type { WireRelation } from '#prisma/client/enums.ts'
 
-/** An item that has just been written, and what it says. */
-export type Fresh = { id: string; copy: ParsedCopy }
+/** An item about to be written: what it says, and the sketch it can be found by. */
+export type Fresh = { id: string; copy: ParsedCopy; sketch: readonly number[] }
+
+/** What an item resembles most, of the wire or of what is published, and how much. */
+export type Found = { kind: WireRelation; resemblance: number; item: string | null; story: string | null }
 
 type Other = { id: string; other: string; isStory: boolean; agency: string | null; text: string | null }
 
@@ -17,48 +20,60 @@ const LONGEST = 30_000
 const LEAST_SHARED = 0.005
 
 /**
- * Finds for items that have just come in what they resemble most, in the whole wire and in what is published, and writes it into their
- * rows: the same text, another version of it (by the same agency), syndicated copy (by another), or related. One query for all of them.
- * Items that are known as a version by their guid are left as they are.
+ * Finds for items that are about to be written what they resemble most, in the whole wire and in what is published: the same text, another
+ * version of it (by the same agency), syndicated copy (by another), or related. One query for all of them.
  */
-export async function relate(tx: Tx, items: readonly Fresh[]): Promise<void> {
-  const fresh = new Map(items.map((item) => [item.id, item.copy]))
-  const runs = new Map<string, ReadonlySet<string>>()
+export async function findRelations(tx: Tx, items: readonly Fresh[]): Promise<Map<string, Found>> {
+  return bestOf(items, await findResembling(tx, items))
+}
+
+/** The same among items that come together: each is looked at beside those that stand before it. */
+export function relateAmong(items: readonly Fresh[]): Map<string, Found> {
+  const holders = new Map<number, Fresh[]>()
+  const others: Other[] = []
+  for (const item of items) {
+    const shared = new Map<Fresh, number>()
+    for (const key of item.sketch) {
+      const before = holders.get(key) ?? []
+      for (const other of before.slice(-NEWEST)) shared.set(other, (shared.get(other) ?? 0) + 1)
+      holders.set(key, [...before.slice(-NEWEST), item])
+    }
+    const nearest = [...shared].sort((one, other) => other[1] - one[1]).slice(0, COMPARED)
+    for (const [{ id, copy }] of nearest)
+      others.push({ id: item.id, other: id, isStory: false, agency: copy.agency, text: textOf(copy.paragraphs) })
+  }
+  return bestOf(items, others)
+}
+
+function bestOf(items: readonly Fresh[], others: readonly Other[]): Map<string, Found> {
+  const fresh = new Map(items.map(({ id, copy }) => [id, copy]))
+  const runs = new Map<string, ReadonlySet<number>>()
   const runsOf = (id: string, text: string) => {
     const found = runs.get(id) ?? shinglesOf(text)
     runs.set(id, found)
     return found
   }
-  const best = new Map<string, { other: Other; kind: WireRelation; resemblance: number }>()
-  for (const other of await findResembling(tx, [...fresh.keys()])) {
-    const copy = fresh.get(other.id)
-    if (!copy || other.text === null) continue
-    const found = compareShingles(runsOf(other.id, textOf(copy.paragraphs)), runsOf(other.other, other.text))
-    const kind = kindOf(found, copy.agency, other.agency)
+  const best = new Map<string, Found>()
+  for (const { id, other, isStory, agency, text } of others) {
+    const copy = fresh.get(id)
+    if (!copy || text === null) continue
+    const found = compareShingles(runsOf(id, textOf(copy.paragraphs)), runsOf(other, text))
+    const kind = kindOf(found, copy.agency, agency)
     const resemblance = Math.max(found.jaccard, found.containment / 2)
-    if (kind !== 'new' && resemblance > (best.get(other.id)?.resemblance ?? 0))
-      best.set(other.id, { other, kind, resemblance })
+    if (kind !== 'new' && resemblance > (best.get(id)?.resemblance ?? 0))
+      best.set(id, { kind, resemblance, item: isStory ? null : other, story: isStory ? other : null })
   }
-  await writeRelations(tx, best)
+  return best
 }
 
-/** One statement for all: an import may bring hundreds. What its guid made a version stays one. */
-async function writeRelations(
-  tx: Tx,
-  best: ReadonlyMap<string, { other: Other; kind: WireRelation; resemblance: number }>,
-): Promise<void> {
-  const rows = [...best].map(([id, { other, kind, resemblance }]) => ({
-    id,
-    kind,
-    resemblance,
-    item: other.isStory ? null : other.other,
-    story: other.isStory ? other.other : null,
-  }))
-  if (rows.length === 0) return
+/** Writes what items resemble that came together, in one statement. What its guid made a version stays one. */
+export async function writeRelations(tx: Tx, found: ReadonlyMap<string, Found>): Promise<void> {
+  if (found.size === 0) return
+  const rows = [...found].map(([id, relation]) => ({ id, ...relation }))
   await tx.$executeRaw`
     update wire_item set relation = r.kind::"WireRelation", resemblance = r.resemblance, "relatedToId" = r.item, "relatedStoryId" = r.story
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r(id uuid, kind text, resemblance real, item uuid, story uuid)
-    where wire_item.id = r.id and wire_item.relation = 'new'`
+    where wire_item.id = r.id`
 }
 
 /** What one text is to another: a changed text is a version where the same agency sent it, else somebody's copy of it. */
@@ -70,23 +85,22 @@ function kindOf({ kind, jaccard }: Relation, agency: string | null, otherAgency:
 }
 
 /**
- * The nearest by the numbers their sketches share, of what came in before the item and of what is published. Of each number only the
+ * The nearest by the numbers their sketches share, of what came in before and of what is published. Of each number only the
  * newest few are looked at, out of a sample where stock phrases make it common: bounded, however much alike a million texts may be.
  */
-async function findResembling(tx: Tx, ids: string[]): Promise<Other[]> {
-  if (ids.length === 0) return []
+async function findResembling(tx: Tx, items: readonly Fresh[]): Promise<Other[]> {
+  if (items.length === 0) return []
+  const sketches = items.map(({ id, sketch }) => ({ id, sketch }))
   await tx.$executeRaw`set local gin_fuzzy_search_limit = 64`
   return tx.$queryRaw<Other[]>`
     with near as (
       select n.id, f.other, f.story, row_number() over (partition by n.id order by count(*) desc, max(f.at) desc) as place
-      from wire_item n, unnest(n.sketch) key, lateral (
+      from json_to_recordset(${JSON.stringify(sketches)}::json) as n(id uuid, sketch int[]), unnest(n.sketch) key, lateral (
         (select w.id as other, false as story, w."receivedAt" as at from wire_item w
-          where w.sketch @> array[key] and (w."receivedAt", w.id) < (n."receivedAt", n.id)
-          order by w."receivedAt" desc limit ${NEWEST})
+          where w.sketch @> array[key] order by w."receivedAt" desc limit ${NEWEST})
         union all
         (select s."articleId", true, s."sortAt" from search_entry s where s.sketch @> array[key] limit ${NEWEST})
       ) f
-      where n.id = any(${ids}::uuid[])
       group by n.id, f.other, f.story
     )
     select near.id, near.other, near.story as "isStory", coalesce(w."agencyName", a.name) as agency,

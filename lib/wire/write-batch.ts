@@ -5,11 +5,11 @@ import type { Tx } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
 import { type Registry, registerMet } from '#lib/source/registry.ts'
-import type { Prisma } from '#prisma/client/client.ts'
 import { columnsOf } from './columns.ts'
+import { insertItems, type NewItem } from './insert-items.ts'
 import { guidKey, lockGuids, standingOf } from './known-by-guid.ts'
 import type { Receipt } from './receipt.ts'
-import { relate } from './relate.ts'
+import { findRelations, relateAmong, writeRelations } from './relate.ts'
 
 /** Who brings copy: a person, or by name only the command line. */
 export type Bringer = { id?: string; name: string; address?: string }
@@ -42,12 +42,10 @@ export async function writeBatch(tx: Tx, by: Bringer, batch: Batch): Promise<Rec
     result.ok ? result.copies.map((copy) => ({ file, copy })) : [],
   )
   const { fresh, known } = await tellApart(tx, read, batch.time)
-  const created = await writeItems(tx, by, batch, fresh)
+  const rows = await rowsOf(tx, by, batch, fresh)
+  const created = await insertItems(tx, new Map(fresh.map(({ file }) => [file.sha256, file.bytes])), rows)
   const written = new Set(created.map(({ id }) => id))
-  await relate(
-    tx,
-    fresh.filter(({ id }) => written.has(id)),
-  )
+  await relateTogether(tx, rows, fresh, written)
   // A batch is one line of the log, written when it is over.
   if (created.length > 0 && !batch.files.some((file) => file.batchFileId !== null)) {
     const one = created.length === 1 ? { thingId: created[0]?.id, label: created[0]?.headline } : {}
@@ -58,7 +56,7 @@ export async function writeBatch(tx: Tx, by: Bringer, batch: Batch): Promise<Rec
       ...one,
     })
   }
-  return receiptsOf(batch, new Set(created.map((row) => hexOf(row.sha256))), await itemsOf(tx, batch.files), known)
+  return receiptsOf(batch, new Set(created.map(({ sha256 }) => sha256)), await itemsOf(tx, batch.files), known)
 }
 
 /** Copy that is new or a newer version of an item, with the id it will have; and by file what is here already under its guid. */
@@ -83,46 +81,54 @@ async function tellApart(tx: Tx, read: Read[], time: Date) {
   return { fresh, known }
 }
 
-async function writeItems(
+type New = Read & { id: string; versionOf: string | null }
+
+/** The items as they will stand, each with what it resembles of what was here before. */
+async function rowsOf(
   tx: Tx,
   by: Bringer,
   { time, origin, registry }: Batch,
-  fresh: (Read & { id: string; versionOf: string | null })[],
-) {
-  const agencies = await registerMet(
+  fresh: readonly New[],
+): Promise<NewItem[]> {
+  const names = fresh.flatMap(({ copy }) => copy.agency ?? [])
+  const agencies = await registerMet(tx, registry, names, time)
+  const read = fresh.map((one) => ({ ...one, columns: columnsOf(one.copy, agencies) }))
+  const strange = read.filter(({ versionOf }) => versionOf === null)
+  const found = await findRelations(
     tx,
-    registry,
-    fresh.flatMap(({ copy }) => copy.agency ?? []),
-    time,
+    strange.map(({ id, copy, columns }) => ({ id, copy, sketch: columns.sketch })),
   )
-  const rows = fresh.map(
-    ({ file, copy, id, versionOf }): Prisma.WireItemCreateManyInput & { sha256: Uint8Array<ArrayBuffer> } => ({
-      ...columnsOf(copy, agencies),
+  return read.map(({ file, copy, id, versionOf, columns }): NewItem => {
+    const relation = found.get(id)
+    return {
+      ...columns,
       ...(copy.agency === null ? { agencyId: origin.agencyId } : {}),
       channelId: origin.channelId,
       sectionId: origin.sectionId,
       batchFileId: file.batchFileId,
       id,
-      sha256: bytesOf(file.sha256),
+      sha256: file.sha256,
       index: copy.index,
       fileName: file.name || null,
       receivedAt: time,
       receivedById: by.id ?? null,
-      ...(versionOf === null ? {} : { relation: 'version', relatedToId: versionOf }),
-    }),
-  )
-  // In the order of their bytes: two imports of the same files then wait for each other instead of locking each other out.
-  await tx.wireFile.createMany({
-    data: [...new Map(fresh.map(({ file }) => [file.sha256, file])).values()]
-      .map((file) => ({ sha256: bytesOf(file.sha256), raw: file.bytes }))
-      .sort((a, b) => Buffer.compare(a.sha256, b.sha256)),
-    skipDuplicates: true,
+      relation: versionOf === null ? (relation?.kind ?? 'new') : 'version',
+      relatedToId: versionOf ?? relation?.item ?? null,
+      relatedStoryId: relation?.story ?? null,
+      resemblance: relation?.resemblance ?? null,
+    }
   })
-  return tx.wireItem.createManyAndReturn({
-    data: rows.sort((a, b) => Buffer.compare(a.sha256, b.sha256) || (a.index ?? 0) - (b.index ?? 0)),
-    skipDuplicates: true,
-    select: { id: true, sha256: true, headline: true },
+}
+
+/** Items that came together may resemble each other more than anything that was here; only what was written can be pointed to. */
+async function relateTogether(tx: Tx, rows: readonly NewItem[], fresh: readonly New[], written: ReadonlySet<string>) {
+  const items = rows.flatMap(({ id, sketch }, at) => {
+    const copy = fresh[at]?.copy
+    return copy && written.has(id) ? [{ id, copy, sketch }] : []
   })
+  const before = new Map(rows.map((row, at) => [row.id, fresh[at]?.versionOf === null ? (row.resemblance ?? 0) : 2]))
+  const closer = [...relateAmong(items)].filter(([id, { resemblance }]) => resemblance > (before.get(id) ?? 0))
+  await writeRelations(tx, new Map(closer))
 }
 
 /** Of several files with the same bytes the first is the imported one; the others were already there. */

@@ -1,11 +1,28 @@
 const WIDTH = 5
 
-/** A text's runs of five words, folded. */
-export function shinglesOf(text: string): ReadonlySet<string> {
+/**
+ * A text's runs of five words, folded, each as a hash (FNV-1a, 32 bits) of its letters: two different runs of a text meet in one number
+ * about once in ten million.
+ */
+export function shinglesOf(text: string): ReadonlySet<number> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const runs = new Set<string>()
-  for (let at = 0; at + WIDTH <= words.length; at += 1) runs.add(words.slice(at, at + WIDTH).join(' '))
+  const letters = words.join(' ')
+  const runs = new Set<number>()
+  let start = 0
+  let end = -1
+  for (let at = 0; at < words.length; at += 1) {
+    end += (words[at]?.length ?? 0) + 1
+    if (at < WIDTH - 1) continue
+    runs.add(hashOf(letters, start, end))
+    start += (words[at - WIDTH + 1]?.length ?? 0) + 1
+  }
   return runs
+}
+
+function hashOf(letters: string, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ letters.charCodeAt(at), 0x01000193)
+  return hash >>> 0
 }
 
 export type Relation = {
@@ -23,7 +40,7 @@ export function compareTexts(a: string, b: string): Relation {
 }
 
 /** The same of texts whose runs are at hand. */
-export function compareShingles(first: ReadonlySet<string>, second: ReadonlySet<string>): Relation {
+export function compareShingles(first: ReadonlySet<number>, second: ReadonlySet<number>): Relation {
   const [small, large] = first.size <= second.size ? [first, second] : [second, first]
   let shared = 0
   for (const run of small) if (large.has(run)) shared += 1

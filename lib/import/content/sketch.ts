@@ -5,10 +5,8 @@ const KEYS = 12
 const MOST_RUNS = 4_000
 
 /** An odd multiplier and an offset for each key: as good as independent hashes for telling texts apart. */
-const salts = Array.from({ length: KEYS }, (_, at) => ({
-  multiply: (mix(0x9e3779b9 * (at + 1)) | 1) >>> 0,
-  add: mix(0x85ebca6b * (at + 1)),
-}))
+const multipliers = Array.from({ length: KEYS }, (_, at) => (mix(0x9e3779b9 * (at + 1)) | 1) >>> 0)
+const offsets = Array.from({ length: KEYS }, (_, at) => mix(0x85ebca6b * (at + 1)))
 
 /**
  * What a text can be found by among a million others that resemble it: twelve numbers (int4), each the least of a hash over its runs of
@@ -16,24 +14,18 @@ const salts = Array.from({ length: KEYS }, (_, at) => ({
  * at .3 ninety-nine times in a hundred, at .1 seventy-two, at .05 forty-six. Empty for texts of fewer than five words.
  */
 export function sketchOf(text: string): number[] {
-  const least = new Uint32Array(KEYS).fill(0xffffffff)
-  let runs = 0
-  for (const run of shinglesOf(text)) {
-    if (runs === MOST_RUNS) break
-    runs += 1
-    const hash = hashOf(run)
-    for (const [at, { multiply, add }] of salts.entries()) {
-      const value = mix(Math.imul(hash, multiply) + add)
-      if (value < (least[at] ?? 0)) least[at] = value
-    }
-  }
-  return runs === 0 ? [] : Array.from(least, (value, at) => mix(value + at) | 0)
+  const runs = [...shinglesOf(text)].slice(0, MOST_RUNS)
+  return runs.length === 0 ? [] : multipliers.map((_, key) => mix(leastOf(runs, key) + key) | 0)
 }
 
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash >>> 0
+function leastOf(runs: readonly number[], key: number): number {
+  const [multiply, add] = [multipliers[key] ?? 1, offsets[key] ?? 0]
+  let least = 0xffffffff
+  for (const run of runs) {
+    const value = mix(Math.imul(run, multiply) + add)
+    if (value < least) least = value
+  }
+  return least
 }
 
 /** Spreads a number's bits over all of it (the finaliser of MurmurHash3). */
