@@ -9,6 +9,7 @@ import { readCopy } from '#lib/wire/read-copy.ts'
 import { findRelations } from '#lib/wire/relate.ts'
 import { sentBatch } from '#prisma/factories/batch.ts'
 import { actorOf, person } from '#prisma/factories/person.ts'
+import { madeCopy } from './made-copy.ts'
 import { median } from './quantile.ts'
 
 const FILES = Number(process.env.FILES ?? 10_000)
@@ -25,7 +26,7 @@ export async function measureImport(url: string): Promise<string> {
   const rounds: { import: number; copy: number; look: number }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     await client.query('truncate wire_file, wire_item, batch cascade')
-    const files = Array.from({ length: FILES }, (_, at) => ({ name: `${at}.txt`, text: copy(round, at) }))
+    const files = Array.from({ length: FILES }, (_, at) => ({ name: `${at}.txt`, text: madeCopy(round * FILES + at) }))
     const id = await sentBatch(actor, files)
     await client.query('vacuum analyze batch_file')
     const imported = await seconds(() => takeBatch(id, new AbortController().signal))
@@ -72,26 +73,4 @@ async function read(client: pg.Client, table: 'wire_file' | 'wire_item'): Promis
   const chunks: Buffer[] = []
   for await (const chunk of client.query(copyTo(`copy ${table} to stdout`))) chunks.push(chunk)
   return Buffer.concat(chunks)
-}
-
-const vocabulary = Array.from({ length: 4_000 }, (_, at) => {
-  const syllables = ['har', 'bo', 'ten', 'mi', 'rel', 'sa', 'dun', 'ko', 'vis', 'pa']
-  return [at, Math.floor(at / 10), Math.floor(at / 100), Math.floor(at / 1_000)]
-    .map((part) => syllables[part % 10])
-    .join('')
-})
-
-/** A piece of wire copy of some 300 words, each one about something else: copy that is all alike is no measure of telling it apart. */
-export function copy(round: number, at: number): string {
-  let state = (round * FILES + at + 1) * 2_654_435_769
-  const word = () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return vocabulary[(state >>> 0) % vocabulary.length]
-  }
-  const line = () =>
-    `The ${word()} office of ${word()} counted ${word()} and ${word()} ${word()} on ${word()} quay, ${word()} clerk ${word()} Quist ${word()} said, and the ${word()} ${word()} left for ${word()} with ${word()} of ${word()}. The ${word()} council ${word()} will look at ${word()} again, ${word()} week or ${word()}, when ${word()} and the ${word()} of ${word()} come back ${word()} from ${word()}.`
-  const body = Array.from({ length: 6 }, line)
-  return `PORT HALDEN, Nov. 3 (Reuters) -- Report ${at} on the ${word()}\n\nBy Mara Ellingsen\n\n${body.join('\n\n')}\n\n---\n`
 }

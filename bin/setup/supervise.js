@@ -14,7 +14,9 @@ export function serve(env) {
 
 /** The same for the process that does what nobody waits for. */
 export function runJobs(env) {
-  return supervise({ what: 'The jobs process', script: join('lib', 'jobs', 'main.ts'), env })
+  // Room for the largest text; what is left unused is given back early.
+  const flags = ['--max-old-space-size=256']
+  return supervise({ what: 'The jobs process', script: join('lib', 'jobs', 'main.ts'), flags, env })
 }
 
 async function supervise(part) {
@@ -29,6 +31,7 @@ async function supervise(part) {
 class Child {
   #what
   #script
+  #flags
   #env
   #child
   #stopping = new AbortController()
@@ -37,16 +40,17 @@ class Child {
   said = ''
   ended = Promise.resolve()
 
-  constructor({ what, script, env }) {
+  constructor({ what, script, flags = [], env }) {
     this.#what = what
     this.#script = script
+    this.#flags = flags
     this.#env = env
   }
 
   /** Starts the child; true once it answers, false if it ends before. */
   launch() {
     this.#began = Date.now()
-    const child = spawn(process.execPath, [join(root, this.#script)], {
+    const child = spawn(process.execPath, [...this.#flags, join(root, this.#script)], {
       cwd: root,
       env: this.#env,
       // The channel tells the child that we are gone, however we went.

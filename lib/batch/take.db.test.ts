@@ -143,6 +143,29 @@ test('a file that the database stumbles over is set aside with a reason, the oth
   ])
 })
 
+test('a part that ended the whole process is read file by file, and the file that did it is set aside', async () => {
+  const actor = await reporter()
+  const texts = ['Adder', 'Badger', 'Curlew'].map((name) => ({
+    name: `${name}.txt`,
+    text: wireText({ headline: `${name} seen on Marl` }),
+  }))
+  const id = await sentBatch(actor, texts)
+  // As it stands after a process died with the part, and then again and again with its first file.
+  await database().batch.update({ where: { id }, data: { readingFrom: 0, tries: 6, aloneTo: 2 } })
+  await takeBatch(id, running)
+  expect(await findBatch(actor, id)).toMatchObject({ state: 'finished', imported: 2, refused: 1 })
+  expect((await reportBatch(actor, id, { bad: true })).files).toMatchObject([
+    { path: 'Adder.txt', reason: { code: 'batchFileFailed' } },
+  ])
+  const other = await sentBatch(
+    actor,
+    texts.map(({ name, text }) => ({ name, text: `${text}\nMore of it came later.\n` })),
+  )
+  await database().batch.update({ where: { id: other }, data: { readingFrom: 0, tries: 2 } })
+  await takeBatch(other, running)
+  expect(await findBatch(actor, other)).toMatchObject({ state: 'finished', imported: 3 })
+})
+
 test('a batch has limits by role, told in the error; a file is added once, and only to one’s own batch', async () => {
   const actor = await reporter()
   expect(await createBatch(actor, { label: '', expected: 2_001 })).toMatchObject({

@@ -1,11 +1,11 @@
 import { recordAudit } from '#lib/audit/record.ts'
-import { LARGEST } from '#lib/import/refusal.ts'
 import { database, type Tx, transaction } from '#lib/platform/db.ts'
 import { log } from '#lib/platform/log.ts'
-import { readSpooled, removeSpooled, removeSpoolFolder } from '#lib/platform/spool.ts'
+import { headOfSpooled, readSpooled, removeSpooled, removeSpoolFolder } from '#lib/platform/spool.ts'
 import type { Receipt } from '#lib/wire/receipt.ts'
 import { type Incoming, readFiles } from '#lib/wire/receive.ts'
 import { type Bringer, writeBatch } from '#lib/wire/write-batch.ts'
+import { isExport } from './batch.ts'
 import { holdOpen, type OpenBatch, writeOutcomes } from './outcome.ts'
 import { takeExport } from './take-export.ts'
 
@@ -23,46 +23,68 @@ export async function takeBatch(id: string, signal: AbortSignal): Promise<void> 
   let ahead: Promise<Part> | null = null
   while (!signal.aborted) {
     const batch = await findOpen(id)
-    if (!batch) return
-    const part: Part = await (ahead ?? readNext(batch, -1))
-    ahead = null
-    if (part.files.length === 0) {
-      // What was read ahead knows nothing of files that came meanwhile.
-      if (part.after === -1) return
-      continue
+    const files = batch ? await nextFiles(id) : []
+    const [first, last] = [files[0], files.at(-1)]
+    if (!batch || !first || !last) break
+    const how = await beginPart(id, first.position, last.position)
+    if (how === 'aside') await setAside(batch, first)
+    else if (await isTakenByPosts(id, first)) await takeExport(batch, first, signal)
+    else if (how === 'alone') await takeAlone(batch, first)
+    else {
+      const before = await ahead?.catch(() => null)
+      const part = before && isSame(before.files, files) ? before : await readPart(batch, files)
+      ahead = nextFiles(id, last.position).then((next) => readPart(batch, next))
+      // Its error, if it is one of a file, comes again when that part is begun.
+      ahead.catch(() => undefined)
+      await takePart(batch, part)
     }
-    const [first] = part.files
-    if (first && first.bytes > LARGEST) {
-      await takeExport(batch, first, signal)
-      continue
-    }
-    ahead = readNext(batch, part.files.at(-1)?.position ?? -1)
-    // Its error is thrown where it is waited for.
-    ahead.catch(() => undefined)
-    await takePart(batch, part)
   }
   await ahead?.catch(() => undefined)
 }
 
+const isSame = (some: readonly Waiting[], others: readonly Waiting[]) =>
+  some.length === others.length && some.every(({ id }, at) => id === others[at]?.id)
+
+/**
+ * Notes that a part is begun, and says how: a part that ended the process twice is read file by file, a file that did so three times not
+ * at all.
+ */
+async function beginPart(id: string, first: number, last: number): Promise<'together' | 'alone' | 'aside'> {
+  const [row] = await database().$queryRaw<{ tries: number; aloneTo: number | null }[]>`
+    update batch set
+      tries = case when "readingFrom" = ${first} then tries + 1 else 1 end,
+      "aloneTo" = case when "readingFrom" = ${first} and tries >= 2 and coalesce("aloneTo", -1) < ${first} then ${last} else "aloneTo" end,
+      "readingFrom" = ${first}
+    where id = ${id}::uuid returning tries, "aloneTo"`
+  if (!row || (row.aloneTo ?? -1) < first) return 'together'
+  return row.tries > 2 * TRIES ? 'aside' : 'alone'
+}
+
 type Waiting = { id: string; position: number; path: string; bytes: bigint }
-type Part = { after: number; files: Waiting[]; incoming: Incoming[]; gone: Outcome[]; read: Read }
+type Part = { files: Waiting[]; incoming: Incoming[]; gone: Outcome[]; read: Read }
 type Outcome = { id: string; receipt: Receipt }
 type Read = Awaited<ReturnType<typeof readFiles>>
 
-/** Reads the next files that have no outcome yet, and writes nothing: a part is read while the one before it is written. */
-async function readNext(batch: OpenBatch, after: number): Promise<Part> {
-  return readPart(batch, await nextFiles(batch.id, after), after)
-}
-
-async function readPart(batch: OpenBatch, files: Waiting[], after: number): Promise<Part> {
+/** Reads files and writes nothing: a part is read while the one before it is written. */
+async function readPart(batch: OpenBatch, files: Waiting[]): Promise<Part> {
   const incoming: Incoming[] = []
   const gone: Outcome[] = []
-  for (const { id, path } of files.filter(({ bytes }) => bytes <= LARGEST)) {
+  for (const { id, path, bytes: size } of files) {
+    if (size > SMALL_EXPORT && (await isTakenByPosts(batch.id, { id, bytes: size }))) continue
     const bytes = await readSpooled(batch.id, id)
     if (bytes) incoming.push({ name: path, bytes, batchFileId: id })
     else gone.push({ id, receipt: { file: path, outcome: 'refused', reason: { code: 'batchFileGone' } } })
   }
-  return { after, files, incoming, gone, read: await readFiles(incoming, batch.origin) }
+  return { files, incoming, gone, read: await readFiles(incoming, batch.origin) }
+}
+
+/** An export of more than this is read post by post: all its posts at once would fill the memory. */
+const SMALL_EXPORT = 1_000_000
+
+async function isTakenByPosts(batchId: string, { id, bytes }: { id: string; bytes: bigint }): Promise<boolean> {
+  if (bytes <= SMALL_EXPORT) return false
+  const head = await headOfSpooled(batchId, id)
+  return head !== null && isExport(head)
 }
 
 /** A batch that may be read on; one with nothing left is finished here. */
@@ -122,7 +144,7 @@ function bringerOf(person: Bringer | null, channel: { name: string } | null): Br
   return person ?? { name: channel?.name ?? 'command line' }
 }
 
-async function nextFiles(batchId: string, after: number): Promise<Waiting[]> {
+async function nextFiles(batchId: string, after = -1): Promise<Waiting[]> {
   const files = await database().batchFile.findMany({
     where: { batchId, outcome: null, position: { gt: after } },
     select: { id: true, position: true, path: true, bytes: true },
@@ -148,7 +170,7 @@ async function takePart(batch: OpenBatch, part: Part): Promise<void> {
 async function takeAlone(batch: OpenBatch, file: Waiting): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await writePart(batch, await readPart(batch, [file], -1))
+      return await writePart(batch, await readPart(batch, [file]))
     } catch (error) {
       // A database that is gone fails every file; the job itself is tried again later.
       await database().$queryRaw`select 1`

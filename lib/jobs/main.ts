@@ -9,7 +9,7 @@ import { tasks } from './tasks.ts'
 import { holdAlive, unlockDead } from './unlock-dead.ts'
 
 // The process that does what nobody waits for. Prints `ready jobs` when it works; any number of them may run on one database.
-const SWEEP = 10_000
+const SWEEP = 5_000
 
 const { DATABASE_URL } = env()
 const alive = new pg.Client({ connectionString: DATABASE_URL, keepAlive: true })

@@ -70,6 +70,22 @@ export async function readSpooled(folder: string, name: string): Promise<Uint8Ar
   }
 }
 
+/** The first 4 kB of a waiting file; null if it is not there any more. */
+export async function headOfSpooled(folder: string, name: string): Promise<Uint8Array | null> {
+  try {
+    const file = await open(placeOf(folder, name), 'r')
+    try {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+      return buffer.subarray(0, bytesRead)
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    if (isNoFile(error)) return null
+    throw error
+  }
+}
+
 /** A waiting file piece by piece, however large it is; null if it is not there any more. */
 export async function streamSpooled(folder: string, name: string): Promise<AsyncIterable<Buffer> | null> {
   const path = placeOf(folder, name)
