@@ -1,4 +1,4 @@
-import { readDocument } from '#lib/import/read.ts'
+import { readSafely } from '#lib/import/sandbox/read-safely.ts'
 import { closeDatabase, transaction } from '#lib/platform/db.ts'
 import { loadRegistry } from '#lib/source/registry.ts'
 import type { Receipt } from '#lib/wire/receipt.ts'
@@ -71,7 +71,7 @@ async function readOnly(batch: Incoming[]): Promise<Receipt[]> {
   }))
   const receipts: Receipt[] = []
   for (const { name, bytes } of batch) {
-    const result = await readDocument(bytes, { fileName: name, agencies: registry.agencies, now })
+    const result = await readSafely(bytes, { fileName: name, agencies: registry.agencies, now })
     receipts.push(
       result.ok
         ? { file: name, outcome: 'imported', items: [], refused: result.refused ?? [], lost: [] }

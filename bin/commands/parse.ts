@@ -1,5 +1,5 @@
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
-import { readDocument } from '#lib/import/read.ts'
+import { readSafely } from '#lib/import/sandbox/read-safely.ts'
 import { findFiles, readBytes } from './find-files.ts'
 import { inEnglish } from './in-english.ts'
 
@@ -30,7 +30,7 @@ export async function run(args: readonly string[]): Promise<number> {
 async function parseOne(path: string, forPeople: boolean): Promise<boolean> {
   const read = await readBytes(path)
   if ('problem' in read) return refused(path, read.problem)
-  const result = await readDocument(read.bytes, { fileName: path, now: new Date() })
+  const result = await readSafely(read.bytes, { fileName: path, now: new Date() })
   if (!result.ok) return refused(path, inEnglish(result.reason))
   for (const copy of result.copies) console.log(forPeople ? summaryOf(copy) : JSON.stringify(copy))
   const members = result.refused ?? []

@@ -30,6 +30,11 @@ const readers: Partial<Record<Format, () => Promise<Reader>>> = {
   nitf: async () => (await import('./nitf.ts')).readNitf,
 }
 
+/** Loads all readers, for a process that will read documents of any kind and is to do nothing else meanwhile. */
+export async function loadReaders(): Promise<void> {
+  await Promise.all(Object.values(readers).map((load) => load()))
+}
+
 /** Archives and letters may stand in one another so deep. */
 const DEEPEST = 1
 

@@ -5,8 +5,8 @@ export const LARGEST = 20_000_000
  * Why a file is no copy: it is empty, too large (values: limit and size in MB), no text (value: the kind it seems to be), has NUL bytes,
  * has nothing but a header's furniture, is no well-formed XML (value: what is wrong), declares entities of its own, is nested too deep or
  * grows too large, is not what it says it is (value: the format), is an archive that grows too large (values: limit in MB, members) or has
- * names and places that do not hold together, is locked with a password, or lies too deep in archives and letters. The words for each
- * stand in the message files.
+ * names and places that do not hold together, is locked with a password, lies too deep in archives and letters, takes too long (value:
+ * seconds) or cannot be read within the memory there is for it. The words for each stand in the message files.
  */
 export const importRefusals = [
   'importEmpty',
@@ -22,6 +22,8 @@ export const importRefusals = [
   'importArchiveUnsafe',
   'importLocked',
   'importNested',
+  'importTooSlow',
+  'importTooMuch',
 ] as const
 
 export type ImportRefusal = { code: (typeof importRefusals)[number]; values?: Record<string, string | number> }

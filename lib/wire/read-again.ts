@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
-import { readDocument } from '#lib/import/read.ts'
+import { readSafely } from '#lib/import/sandbox/read-safely.ts'
 import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import type { Tx } from '#lib/platform/db.ts'
@@ -82,7 +82,7 @@ async function readEach(tx: Tx, ids: string[], registry: Registry, now: Date): P
   for (const item of items) {
     // Dates are reckoned from when the copy came in, not from today.
     const options = { fileName: item.fileName ?? '', agencies: registry.agencies, now: item.receivedAt }
-    const result = await readDocument(item.file.raw, options)
+    const result = await readSafely(item.file.raw, options)
     const copy = result.ok ? result.copies.find((one) => one.index === item.index) : undefined
     if (copy) again.push({ item, copy })
   }

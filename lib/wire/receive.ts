@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { readDocument } from '#lib/import/read.ts'
+import { readSafely } from '#lib/import/sandbox/read-safely.ts'
 import { transaction } from '#lib/platform/db.ts'
 import { loadRegistry } from '#lib/source/registry.ts'
 import type { Receipt } from './receipt.ts'
@@ -41,7 +41,7 @@ export async function readFiles(incoming: readonly Incoming[], origin: Origin, n
     if (known.has(file.sha256) || readings.has(file.sha256)) continue
     // What the database answers meanwhile is heard: one part is read while another is written.
     await setImmediate()
-    const result = await readDocument(file.bytes, { fileName: file.name, agencies: registry.agencies, now: time })
+    const result = await readSafely(file.bytes, { fileName: file.name, agencies: registry.agencies, now: time })
     readings.set(file.sha256, { file, result })
   }
   return { time, origin, registry, files, readings }
