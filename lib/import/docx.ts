@@ -12,7 +12,7 @@ import { type ImportRefusal, whyNotLetters } from './refusal.ts'
 import { readUnmarked } from './unmarked.ts'
 import { at, type Element, readXml, textOf, xmlLimits } from './xml.ts'
 
-/** mammoth makes a tree of its own of every member. */
+/** Of all members together: mammoth makes a tree of its own of each. */
 const xmlSize = { ...xmlLimits, nodes: 300_000, characters: 10_000_000 }
 
 /** Styles that Word's own names tell: the title is the headline's, a quotation a quotation. */
@@ -60,6 +60,7 @@ async function readParts(
 ): Promise<{ ok: true; parts: Parts; core: Element | null } | { ok: false; reason: ImportRefusal }> {
   const parts: Parts = new Map()
   let core: Element | null = null
+  let nodes = 0
   for (const name of archive.names) {
     if (!/\.(?:xml|rels)$/i.test(name)) {
       parts.set(name, '')
@@ -68,8 +69,9 @@ async function readParts(
     const member = await archive.read(name)
     if (!member.ok) return member
     const text = xmlText(member.bytes)
-    const xml = readXml(text, { limits: xmlSize })
+    const xml = readXml(text, { limits: { ...xmlSize, nodes: xmlSize.nodes - nodes } })
     if (!xml.ok) return xml
+    nodes += xml.nodes
     if (name === 'docProps/core.xml') core = xml.root
     parts.set(name, text)
   }

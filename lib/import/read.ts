@@ -38,12 +38,21 @@ export async function loadReaders(): Promise<void> {
 /** Archives and letters may stand in one another so deep. */
 const DEEPEST = 1
 
-/** Reads a document of any format that we know: what it is is told by its bytes. A document may hold several pieces of copy. */
-export function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<ReadCopies> {
-  return readAt(0, bytes, options, { inflated: archiveLimits.inflated })
+/**
+ * Reads a document of any format that we know: what it is is told by its bytes. A document may hold several pieces of copy. Whoever waits is
+ * told of each document that stands in it, with its length, before it is read.
+ */
+export function readDocument(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  onInner: (bytes: number) => void = () => {},
+): Promise<ReadCopies> {
+  return readAt(0, bytes, options, { budget: { inflated: archiveLimits.inflated }, onInner })
 }
 
-async function readAt(depth: number, bytes: Uint8Array, options: ReadOptions, budget: Budget): Promise<ReadCopies> {
+type Whole = { budget: Budget; onInner: (bytes: number) => void }
+
+async function readAt(depth: number, bytes: Uint8Array, options: ReadOptions, whole: Whole): Promise<ReadCopies> {
   const size = whyNotSize(bytes.length)
   if (size) return { ok: false, reason: size }
   const format = detect(bytes, options)
@@ -52,5 +61,11 @@ async function readAt(depth: number, bytes: Uint8Array, options: ReadOptions, bu
   const load = readers[format] ?? readers.text
   if (!load) throw new Error('there is no reader of plain text')
   const read = await load()
-  return read(bytes, options, { read: (inner, innerOptions) => readAt(depth + 1, inner, innerOptions, budget), budget })
+  return read(bytes, options, {
+    read: (inner, innerOptions) => {
+      whole.onInner(inner.length)
+      return readAt(depth + 1, inner, innerOptions, whole)
+    },
+    budget: whole.budget,
+  })
 }

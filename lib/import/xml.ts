@@ -27,7 +27,7 @@ export type Entities = Readonly<Record<string, string>>
 export function readXml(
   text: string,
   { entities = {}, limits = xmlLimits }: { entities?: Entities; limits?: XmlLimits } = {},
-): { ok: true; root: Element } | { ok: false; reason: ImportRefusal } {
+): { ok: true; root: Element; nodes: number } | { ok: false; reason: ImportRefusal } {
   const parser = new SaxesParser({ xmlns: true })
   Object.assign(parser.ENTITIES, entities)
   const open: Element[] = []
@@ -77,7 +77,7 @@ export function readXml(
     if (!(error instanceof Stopped)) throw error
   }
   if (reason) return { ok: false, reason }
-  return root ? { ok: true, root } : { ok: false, reason: { code: 'importXmlBroken', values: { what: '' } } }
+  return root ? { ok: true, root, nodes } : { ok: false, reason: { code: 'importXmlBroken', values: { what: '' } } }
 }
 
 /** What agencies' files have wrong without anything being lost: such a name stays as it is written, and so does such a character. */

@@ -24,6 +24,7 @@ export async function readZip(bytes: Uint8Array, options: ReadOptions, within: W
     if (!result.ok && within.budget.inflated < 0) return result
     if (result.ok) pieces.add(result.copies, result.refused)
     else pieces.refuse(file, result.reason)
+    if (pieces.isTooLong) break
   }
   return pieces.all()
 }

@@ -13,12 +13,14 @@ import { type Cut, cutLines } from './cut.ts'
 import { readSubject, type Subject } from './subject.ts'
 
 const MOST_ATTACHMENTS = 100
+const MOST_PARTS = 10_000
 
 /**
  * Reads a letter: its HTML part or else its plain one, without greeting, signature and the letter it answers, which are told in `removed`.
  * Attachments are told with name and size; those that are documents are read as further pieces of copy, by their names.
  */
 export async function readEmail(bytes: Uint8Array, options: ReadOptions, within: Within): Promise<ReadCopies> {
+  if (hasTooManyParts(bytes)) return { ok: false, reason: { code: 'importXmlTooLarge' } }
   const email = await parsed(bytes)
   if (!email) return { ok: false, reason: { code: 'importBroken', values: { kind: 'e-mail' } } }
   const large = whyNotLetters((email.html || email.text || '').length)
@@ -37,6 +39,15 @@ export async function readEmail(bytes: Uint8Array, options: ReadOptions, within:
     else pieces.refuse(file, result.reason)
   }
   return pieces.all()
+}
+
+/** Lines that may part a letter: reading one takes the longer, the more parts there were before it. */
+function hasTooManyParts(bytes: Uint8Array): boolean {
+  const letter = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let parts = 0
+  for (let at = letter.indexOf('\n--'); at !== -1 && parts <= MOST_PARTS; at = letter.indexOf('\n--', at + 1))
+    parts += 1
+  return parts > MOST_PARTS
 }
 
 async function parsed(bytes: Uint8Array): Promise<Email | null> {

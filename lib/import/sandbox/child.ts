@@ -17,7 +17,8 @@ process.on('disconnect', () => process.exit())
 process.on('message', async (question: Question) => {
   if (question.agencies !== undefined) agencies = question.agencies ?? undefined
   try {
-    const result = await readDocument(question.bytes, { ...question.options, agencies })
+    const tellInner = (inner: number) => void process.send?.({ inner })
+    const result = await readDocument(question.bytes, { ...question.options, agencies }, tellInner)
     process.send?.({ result, tired: isTired() })
   } catch (error) {
     process.send?.({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) })

@@ -5,16 +5,17 @@
 export const childLimits = {
   heap: 400_000_000,
   space: 768_000_000,
-  processorSeconds: 240,
+  processorSeconds: 300,
   tiredBytes: 500_000_000,
   tiredSeconds: 120,
   startSeconds: 30,
 }
 
 const SECONDS = 10
-const SECONDS_A_MEGABYTE = 1
+const SECONDS_A_MEGABYTE = 2
+const MOST_SECONDS = 120
 
-/** How long a document of so many bytes may take, in seconds; whoever takes longer is ended. */
+/** How long a document of so many bytes, those of documents in it included, may take, in seconds; whoever takes longer is ended. */
 export function secondsFor(bytes: number): number {
-  return SECONDS + Math.ceil((bytes / 1_000_000) * SECONDS_A_MEGABYTE)
+  return Math.min(MOST_SECONDS, SECONDS + Math.ceil((bytes / 1_000_000) * SECONDS_A_MEGABYTE))
 }

@@ -109,7 +109,7 @@ test('a child has no setting of ours, little memory, little time, and leaves no 
   const settings = readFileSync(`/proc/${pid}/environ`, 'utf8')
   expect(settings).not.toMatch(/SECRET|DATABASE|PASSWORD/)
   const limits = readFileSync(`/proc/${pid}/limits`, 'utf8')
-  expect(limits).toMatch(/^Max cpu time +240 /m)
+  expect(limits).toMatch(/^Max cpu time +300 /m)
   expect(limits).toMatch(/^Max core file size +0 /m)
   const space = Number(/^Max address space +(\d+)/m.exec(limits)?.[1])
   const taken = Number(/^VmSize:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1_024

@@ -3,7 +3,6 @@ import { detect } from '../detect.ts'
 import { readDocument } from '../read.ts'
 import type { Format, ReadCopies, ReadOptions } from '../reader.ts'
 import { whyNotSize } from '../refusal.ts'
-import { secondsFor } from './limits.ts'
 import { type Answer, ReadingChild } from './reading-child.ts'
 
 /**
@@ -47,7 +46,7 @@ function refused(answer: Exclude<Answer, { is: 'read' }>, bytes: Uint8Array, opt
   const about = { format: detect(bytes, options), bytes: bytes.length }
   if (answer.is === 'late') {
     log.warn(about, 'a document took too long to read')
-    return { ok: false, reason: { code: 'importTooSlow', values: { seconds: secondsFor(bytes.length) } } }
+    return { ok: false, reason: { code: 'importTooSlow', values: { seconds: answer.seconds } } }
   }
   log.error({ ...about, said: answer.said }, 'reading a document broke off')
   return { ok: false, reason: { code: 'importTooMuch' } }

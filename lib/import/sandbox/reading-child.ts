@@ -13,7 +13,7 @@ import type { Question } from './child.ts'
 import { childLimits, secondsFor } from './limits.ts'
 
 /** What became of a document: it was read or refused; it took too long; or the child fell over it, with what it said last. */
-export type Answer = { is: 'read'; result: ReadCopies } | { is: 'late' } | { is: 'fell'; said: string }
+export type Answer = { is: 'read'; result: ReadCopies } | { is: 'late'; seconds: number } | { is: 'fell'; said: string }
 
 const reason = z.object({
   code: z.enum(importRefusals),
@@ -63,7 +63,7 @@ export class ReadingChild {
   /** Starts a child and waits until it can read. One that does not start is not fit. */
   static async start(): Promise<ReadingChild> {
     const child = new ReadingChild()
-    const said = await child.#answer(childLimits.startSeconds)
+    const said = await child.#answer(() => childLimits.startSeconds)
     if (said !== 'ready') child.end()
     else if (child.#process.pid) await limitSpace(child.#process.pid)
     return child
@@ -74,14 +74,14 @@ export class ReadingChild {
     if (agencies !== this.#agencies) question.agencies = agencies ?? null
     this.#agencies = agencies
     this.files += 1
-    const said = await this.#answer(secondsFor(bytes.length), question)
+    const said = await this.#answer((inner) => secondsFor(bytes.length + inner), question)
     const answer = answerSchema.safeParse(said)
     if (answer.success && 'result' in answer.data) {
       if (answer.data.tired) this.end()
       return { is: 'read', result: answer.data.result }
     }
     this.end()
-    if (said === LATE) return { is: 'late' }
+    if (said instanceof Late) return { is: 'late', seconds: said.seconds }
     return { is: 'fell', said: answer.success && 'error' in answer.data ? answer.data.error : this.#said }
   }
 
@@ -96,25 +96,46 @@ export class ReadingChild {
     this.#said = `${how}\n${this.#said}`
   }
 
-  /** What it says next; nothing if it falls over or takes longer than so many seconds. */
-  #answer(seconds: number, question?: Question): Promise<unknown> {
+  /** What it says next; nothing if it falls over. It may take the longer, the more bytes it finds in the document while it reads. */
+  #answer(secondsOf: (inner: number) => number, question?: Question): Promise<unknown> {
     const child = this.#process
+    const began = performance.now()
     return new Promise((done) => {
+      let inner = 0
+      const wait = () => {
+        const seconds = secondsOf(inner)
+        return setTimeout(() => end(new Late(seconds)), began + seconds * 1_000 - performance.now())
+      }
+      let timer = wait()
       const end = (said: unknown) => {
         clearTimeout(timer)
-        child.off('message', end).off('exit', gone).off('error', gone)
+        child.off('message', hear).off('exit', gone).off('error', gone)
         done(said)
       }
       const gone = () => end(null)
-      const timer = setTimeout(() => end(LATE), seconds * 1_000)
-      child.on('message', end).on('exit', gone).on('error', gone)
+      const hear = (said: unknown) => {
+        const found = innerSchema.safeParse(said)
+        if (!found.success) return end(said)
+        inner += found.data.inner
+        clearTimeout(timer)
+        timer = wait()
+      }
+      child.on('message', hear).on('exit', gone).on('error', gone)
       if (!this.isFit) gone()
       else if (question) child.send(question, (error) => error && gone())
     })
   }
 }
 
-const LATE = Symbol('late')
+const innerSchema = z.object({ inner: z.number().nonnegative() })
+
+class Late {
+  readonly seconds: number
+
+  constructor(seconds: number) {
+    this.seconds = seconds
+  }
+}
 
 function launch(): ChildProcess {
   const here = dirname(fileURLToPath(import.meta.url))
