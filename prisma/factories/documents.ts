@@ -17,15 +17,18 @@ const lines = [headline, `By ${writer}`, ...paragraphs]
 const html = `<p>${paragraphs.join('</p><p>')}</p>`
 const letters = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 
-const docx = (() => {
+/** The story as a Word file; `change` may do something to its text's member first. */
+export function docxOf(change: (document: Uint8Array) => Uint8Array = (same) => same): Uint8Array {
   const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
   const body = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('')
   return zipOf({
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    'word/document.xml': `<w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`,
+    'word/document.xml': change(Buffer.from(`<w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`)),
     'word/styles.xml': `<w:styles xmlns:w="${word}"/>`,
   })
-})()
+}
+
+const docx = docxOf()
 
 const made: Record<Format, string | Uint8Array> = {
   text: lines.join('\n\n'),

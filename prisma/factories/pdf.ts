@@ -3,10 +3,10 @@ import { deflateSync } from 'node:zlib'
 /** A line of text on a page: where it begins (from the left and from the foot), and how large it is. */
 export type PdfLine = { text: string; x: number; y: number; size?: number }
 
-/** A PDF of these pages in Helvetica, in Latin letters. `more` are further objects, to be hostile with. */
+/** A PDF of these pages in Helvetica, in Latin letters. `more` are further objects, to be hostile with, and `contents` the number of that one which is every page's content. */
 export function pdfOf(
   pages: PdfLine[][],
-  { more = [], catalog = '' }: { more?: Uint8Array[]; catalog?: string } = {},
+  { more = [], catalog = '', contents }: { more?: Uint8Array[]; catalog?: string; contents?: number } = {},
 ): Uint8Array {
   const kids = pages.map((_, at) => `${4 + at * 2} 0 R`).join(' ')
   const objects: Uint8Array[] = [
@@ -15,7 +15,7 @@ export function pdfOf(
     Buffer.from('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'),
     ...pages.flatMap((lines, at) => [
       Buffer.from(
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${5 + at * 2} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${contents ?? 5 + at * 2} 0 R >>`,
       ),
       streamOf(Buffer.from(lines.map(shown).join('\n'), 'latin1')),
     ]),
