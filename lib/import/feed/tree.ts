@@ -102,6 +102,7 @@ class Tree {
     if (name) this.startTag(name)
     else {
       this.at += 1
+      this.count()
       this.words('<')
     }
   }
@@ -149,6 +150,7 @@ class Tree {
       const key = name.toLowerCase()
       if (!attributes.has(key)) attributes.set(key, decodeEntities(double ?? single ?? bare ?? '').replace(/\s/g, ' '))
       end = ATTRIBUTE.lastIndex
+      this.count()
     }
     while (end < text.length && text[end] !== '>' && text[end] !== '<') end += 1
     const closed = text[end - 1] === '/'
@@ -166,15 +168,20 @@ class Tree {
     const space = own === this.core ? '' : own
     this.closeBefore(name, space)
     const element: Element = { name, space, attributes: localNames(attributes), children: [] }
-    this.nodes += 1
-    if (this.nodes > this.limits.nodes || this.open.length >= this.limits.depth)
-      throw new Stopped({ code: 'importXmlTooLarge' })
+    this.count()
+    if (this.open.length >= this.limits.depth) throw new Stopped({ code: 'importXmlTooLarge' })
     const parent = this.open.at(-1)?.element ?? this.root
     parent?.children.push(element)
     this.root ??= element
     this.open.push({ raw, prefixes, element })
     this.counts.set(raw, (this.counts.get(raw) ?? 0) + 1)
     return true
+  }
+
+  /** Attributes, and brackets that begin nothing, take their room as elements do. */
+  private count(): void {
+    this.nodes += 1
+    if (this.nodes > this.limits.nodes) throw new Stopped({ code: 'importXmlTooLarge' })
   }
 
   private closeFrom(depth: number): void {
