@@ -20,7 +20,7 @@ type Inflated = { ok: true; bytes: Uint8Array } | { ok: false; reason: ImportRef
 
 /**
  * Opens a ZIP held in memory. Nothing is written anywhere; names are names and never paths. Refused as a whole: names that lead outside,
- * two members of one name, members that overlap or are called otherwise where they lie, links, and more members than the limit.
+ * two members of one name, members that overlap or are called otherwise where they lie, links and devices, and more members than the limit.
  */
 export async function openArchive(
   bytes: Uint8Array,
@@ -32,7 +32,7 @@ export async function openArchive(
     const entries = new Map<string, Entry>()
     for await (const entry of zip.eachEntry()) {
       if (entries.size >= archiveLimits.members) return tooLarge()
-      if (entries.has(entry.fileName) || isLink(entry) || !(await isCalledSo(zip, entry))) return unsafe()
+      if (entries.has(entry.fileName) || isNoFile(entry) || !(await isCalledSo(zip, entry))) return unsafe()
       entries.set(entry.fileName, entry)
     }
     if (overlap([...entries.values()])) return unsafe()
@@ -60,8 +60,9 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : ''
 }
 
-function isLink(entry: Entry): boolean {
-  return ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000
+/** A link, a device, a pipe: anything but a file or a folder, where the archive says it at all. */
+function isNoFile(entry: Entry): boolean {
+  return ![0, 0o100000, 0o040000].includes((entry.externalFileAttributes >>> 16) & 0o170000)
 }
 
 /** An archive says each name twice; programs that believe one of them see another member than those that believe the other. */

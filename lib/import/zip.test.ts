@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { zipOf } from '#prisma/factories/zip.ts'
 import { archiveLimits } from './archive.ts'
@@ -53,7 +54,10 @@ test.each([
     ],
   ],
   ['is another where it lies', [{ name: 'x.txt', localName: 'y.txt', content }]],
+  ['leads outside in the other system’s way', [{ name: '..\\x.txt', content }]],
   ['is a link', [{ name: 'x.txt', content: '/etc/passwd', mode: 0o120777 }]],
+  ['is a device', [{ name: 'x.txt', content: '', mode: 0o060666 }]],
+  ['is a pipe', [{ name: 'x.txt', content: '', mode: 0o010666 }]],
 ])('E04: an archive in which a name %s is refused as a whole', async (_, members) => {
   const result = await read(zipOf([{ name: 'good.txt', content }, ...members]))
   expect(result).toEqual({ ok: false, reason: { code: 'importArchiveUnsafe' } })
@@ -109,6 +113,94 @@ test('E05: members that lie over each other are refused', async () => {
   const second = bytes.lastIndexOf('PK\x01\x02')
   bytes.writeUInt32LE(0, second + 42)
   expect(await read(bytes)).toMatchObject({ ok: false, reason: { code: 'importArchiveUnsafe' } })
+})
+
+/** Members that quote each other: each one’s packed bytes are the next one’s header, left unpacked, and then what the next one has. */
+function quoting(count: number): Buffer {
+  const kernel = deflateRawSync(Buffer.from(content))
+  const names = Array.from({ length: count }, (_, at) => `${String(at).padStart(4, '0')}.txt`)
+  const header = (name: string, packed: number) => {
+    const bytes = Buffer.alloc(30)
+    bytes.writeUInt32LE(0x04034b50, 0)
+    bytes.writeUInt16LE(20, 4)
+    bytes.writeUInt16LE(8, 8)
+    bytes.writeUInt32LE(packed, 18)
+    bytes.writeUInt16LE(name.length, 26)
+    return Buffer.concat([bytes, Buffer.from(name)])
+  }
+  let file = Buffer.from(kernel)
+  const sizes: number[] = []
+  for (const [at, name] of names.toReversed().entries()) {
+    if (at > 0) {
+      const quoted = 30 + name.length
+      file = Buffer.concat([Buffer.of(0, quoted, 0, ~quoted & 0xff, 0xff), file])
+    }
+    sizes.unshift(file.length)
+    file = Buffer.concat([header(name, file.length), file])
+  }
+  const directory = names.map((name, at) => {
+    const bytes = Buffer.alloc(46)
+    bytes.writeUInt32LE(0x02014b50, 0)
+    bytes.writeUInt16LE(8, 10)
+    bytes.writeUInt32LE(sizes[at] ?? 0, 20)
+    bytes.writeUInt32LE(Buffer.byteLength(content) + (count - 1 - at) * (30 + name.length), 24)
+    bytes.writeUInt16LE(name.length, 28)
+    bytes.writeUInt32LE(at * (30 + name.length + 5), 42)
+    return Buffer.concat([bytes, Buffer.from(name)])
+  })
+  return ended(file, directory)
+}
+
+function ended(file: Buffer, directory: Buffer[], between = Buffer.alloc(0)): Buffer {
+  const listed = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(between.length > 0 ? 0xffff : directory.length, 10)
+  end.writeUInt32LE(between.length > 0 ? 0xffffffff : listed.length, 12)
+  end.writeUInt32LE(between.length > 0 ? 0xffffffff : file.length, 16)
+  return Buffer.concat([file, listed, between, end])
+}
+
+test('E05: members that quote each other’s headers, so that a few bytes are each one’s own, are refused', async () => {
+  expect(await read(quoting(2))).toEqual({ ok: false, reason: { code: 'importArchiveUnsafe' } })
+  expect(await read(quoting(500))).toEqual({ ok: false, reason: { code: 'importArchiveUnsafe' } })
+  expect(await read(quoting(1))).toMatchObject({ ok: true })
+})
+
+test('E05: an archive in the large form is read; one that claims members without end is refused', async () => {
+  const large = (members: bigint) => {
+    const plain = Buffer.from(zipOf({ 'ferry.txt': content }))
+    const listedAt = plain.readUInt32LE(plain.length - 6)
+    const [file, listed] = [plain.subarray(0, listedAt), plain.subarray(listedAt, plain.length - 22)]
+    const end = Buffer.alloc(56 + 20)
+    end.writeUInt32LE(0x06064b50, 0)
+    end.writeBigUInt64LE(44n, 4)
+    end.writeBigUInt64LE(members, 24)
+    end.writeBigUInt64LE(members, 32)
+    end.writeBigUInt64LE(BigInt(listed.length), 40)
+    end.writeBigUInt64LE(BigInt(listedAt), 48)
+    end.writeUInt32LE(0x07064b50, 56)
+    end.writeBigUInt64LE(BigInt(plain.length - 22), 64)
+    end.writeUInt32LE(1, 72)
+    return ended(Buffer.from(file), [Buffer.from(listed)], end)
+  }
+  expect(await read(large(1n))).toMatchObject({ ok: true, copies: [{ file: 'monday.zip/ferry.txt' }] })
+  for (const members of [5_000n, 2n ** 40n])
+    expect(await read(large(members))).toMatchObject({ ok: false, reason: { code: 'importArchiveTooLarge' } })
+})
+
+test('E05: archives five deep in each other are told, not opened', async () => {
+  let nested = zipOf({ 'ferry.txt': content })
+  for (let depth = 0; depth < 5; depth += 1) nested = zipOf({ [`${depth}.zip`]: nested })
+  expect(await read(nested)).toEqual({ ok: false, reason: { code: 'importNested' } })
+})
+
+test('an archive of text without end is refused while it is read, one of as many stories as a day has is not', async () => {
+  const long = `${content}\n\n${'The harbour office said so again and again. '.repeat(40_000)}`
+  const many = (count: number, text: string) =>
+    zipOf(Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.txt`, `${text} ${at}`])))
+  expect(await read(many(15, long))).toEqual({ ok: false, reason: { code: 'importXmlTooLarge' } })
+  expect(await read(many(500, content))).toMatchObject({ ok: true })
 })
 
 test('an archive without copy, a damaged one and another program’s document are refused with a reason', async () => {
