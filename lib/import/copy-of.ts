@@ -12,6 +12,7 @@ import { readTags } from './content/tags.ts'
 import { warningOfYear } from './content/year.ts'
 import type { ParsedCopy } from './parsed-copy.ts'
 import type { Format } from './reader.ts'
+import { isSafeAddress } from './safe-address.ts'
 
 /** What a document with fields of its own says of one piece of copy. What it leaves out is left out here. */
 export type Given = {
@@ -113,8 +114,8 @@ export function copyOf(given: Given, document: Document): ParsedCopy {
     rawSpans: [],
     body: given.body,
     lost: given.lost ?? [],
-    images: given.images ?? [],
-    links: given.links ?? [],
+    images: (given.images ?? []).filter(({ src }) => isSafeAddress(src)),
+    links: (given.links ?? []).filter(isSafeAddress),
     tags: tagsOf(given, paragraphs, language),
     quotes: readQuotes(paragraphs).map((span) => ({ span, speaker: null })),
     statements: [],
