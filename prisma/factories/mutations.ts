@@ -17,7 +17,7 @@ export function* mutations(count: number, seed: number): Generator<Mutation> {
     const isInside = inside !== undefined && random(2) === 0
     const how: string[] = isInside ? ['inside'] : []
     const damage = (bytes: Uint8Array) => {
-      let damaged = Buffer.from(bytes)
+      let damaged: Buffer = Buffer.from(bytes)
       for (let times = 1 + random(3); times > 0; times -= 1) {
         const [name, change] = pick(damages, random)
         how.push(name)
