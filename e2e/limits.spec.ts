@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { contentOf } from '#lib/article/content-of.ts'
@@ -102,4 +103,46 @@ test('a request with endless headers is refused before anything reads it', async
   const answer = await sendRaw(site.url, 'GET', '/', { cookie: 'x'.repeat(40_000) })
   expect(answer.status).toBe(431)
   expect((await sendRaw(site.url, 'GET', '/', { cookie: 'x'.repeat(8_000) })).status).toBe(200)
+})
+
+test('F07: two hundred uploads that trickle in hold up nobody, and are cut off within a minute', async ({
+  signedInAs,
+  site,
+}) => {
+  test.setTimeout(150_000)
+  const { cookie } = await signedInAs('reporter')
+  const { hostname, port, host, origin } = new URL(site.url)
+  const lines = [
+    'POST /api/media?name=slow.jpg HTTP/1.1',
+    `Host: ${host}`,
+    `Origin: ${origin}`,
+    `Cookie: ${cookie}`,
+    'Content-Length: 5000000',
+    '',
+    '',
+  ]
+  const began = Date.now()
+  let closed = 0
+  const sockets = Array.from({ length: 200 }, () => {
+    const socket = connect(Number(port), hostname, () => socket.write(lines.join('\r\n')))
+    socket
+      .on('error', () => {})
+      .on('close', () => {
+        closed += 1
+      })
+    return socket
+  })
+  const trickle = setInterval(() => {
+    for (const socket of sockets) if (socket.writable) socket.write(Buffer.alloc(1_000, 0xff))
+  }, 1_000)
+  try {
+    await expect.poll(async () => (await sendRaw(site.url, 'GET', '/api/health', {})).status).toBe(200)
+    expect(Date.now() - began).toBeLessThan(10_000)
+    await expect.poll(() => closed, { timeout: 90_000 }).toBe(200)
+    expect(Date.now() - began).toBeLessThan(65_000)
+  } finally {
+    clearInterval(trickle)
+    for (const socket of sockets) socket.destroy()
+  }
+  await expect.poll(incoming).toEqual([])
 })

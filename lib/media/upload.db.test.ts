@@ -86,6 +86,25 @@ test('the same bytes are the same picture, also when they come many times at onc
 
 const flat = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#fff' } })
 
+const frames = (count: number) => {
+  const raw = { width: 8, height: 8 * count, channels: 3, pageHeight: 8 } as const
+  return sharp(Buffer.alloc(8 * 8 * 3 * count, 77), { raw })
+    .gif({ effort: 1 })
+    .toBuffer()
+}
+
+/** Notes of a camera that say they go on at their own beginning, are endless and lie outside the file. */
+async function withBrokenExif(): Promise<Buffer> {
+  const picture = await photo(370, 5)
+  const notes = Buffer.concat([
+    Buffer.from('Exif\0\0MM\0*\0\0\0\x08', 'latin1'),
+    Buffer.alloc(40, 0xff),
+    Buffer.from([0, 0, 0, 8]),
+  ])
+  const head = Buffer.from([0xff, 0xe1, 0, notes.length + 2])
+  return Buffer.concat([picture.subarray(0, 2), head, notes, picture.subarray(2)])
+}
+
 test.each([
   ['a PNG with transparency', 'logo.png', () => transparent().png().toBuffer(), { width: 300, height: 200 }],
   ['a WebP', 'a.webp', () => flat(320, 200).webp().toBuffer(), { width: 320, height: 200 }],
@@ -100,6 +119,8 @@ test.each([
   ],
   ['a picture of one pixel', 'a.png', () => flat(1, 1).png().toBuffer(), { width: 1, height: 1 }],
   ['a very tall one, made smaller', 'chart.png', () => flat(300, 20_000).png().toBuffer(), { height: 16_000 }],
+  ['a GIF of 5,000 pictures, by its first', 'long.gif', () => frames(5_000), { width: 8, height: 8 }],
+  ['a JPEG whose camera’s notes lead nowhere', 'a.jpg', () => withBrokenExif(), { width: 370 }],
   ['a JPEG whose name says otherwise', 'page.html', () => photo(360, 9), { width: 360, fileName: 'page.html' }],
 ])('%s is taken', async (_what, name, bytes, expected) => {
   const value = await uploaded(name, await bytes())

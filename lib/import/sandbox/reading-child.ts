@@ -52,7 +52,7 @@ export class ReadingChild {
     this.#process.on('error', (error) => this.#fell(String(error)))
     this.#process.on('exit', (code, signal) => this.#fell(`ended by ${signal ?? code}`))
     this.#process.stderr?.on('data', (chunk) => {
-      this.#said = `${this.#said}${chunk}`.slice(0, 2_000)
+      this.#said = `${this.#said}${chunk}`.slice(-2_000)
     })
     // A process whose work is done does not stay for its child.
     this.#process.unref()
