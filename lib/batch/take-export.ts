@@ -90,14 +90,25 @@ async function* postsOf(
 /** What a post is read with: the site without its lists of terms, and apart from it its authors. */
 function siteOf(head: string) {
   const authors = new Map<string, string>()
-  const short = head
-    .replace(/<wp:author>[\s\S]*?<\/wp:author>\s*/g, (author) => {
-      authors.set(fieldOf(author, 'author_login'), author)
-      return ''
-    })
-    .replace(/<wp:(category|tag|term)>[\s\S]*?<\/wp:\1>\s*/g, '')
-    .replace(/^(\s*<\?xml[^>]*?)\s+encoding=(["'])[^"']*\2/, '$1 encoding="UTF-8"')
+  let short = without(head, 'wp:author', (author) => authors.set(fieldOf(author, 'author_login'), author))
+  for (const terms of ['wp:category', 'wp:tag', 'wp:term']) short = without(short, terms)
+  short = short.replace(/^(\s*<\?xml[^>]*?)\s+encoding=(["'])[^"']*\2/, '$1 encoding="UTF-8"')
   return { head: short, authors }
+}
+
+/** A text without the elements of that name; each is looked at once, also where its end never comes. */
+function without(text: string, name: string, take: (element: string) => void = () => {}): string {
+  const [open, close] = [`<${name}>`, `</${name}>`]
+  let rest = ''
+  let at = 0
+  for (let start = text.indexOf(open); start !== -1; start = text.indexOf(open, at)) {
+    const end = text.indexOf(close, start)
+    if (end === -1) break
+    take(text.slice(start, end + close.length))
+    rest += text.slice(at, start)
+    at = end + close.length
+  }
+  return rest + text.slice(at)
 }
 
 function pictureOf(item: string, pictures: ReadonlyMap<string, string>): string {

@@ -9,7 +9,7 @@ import { person } from '#prisma/factories/person.ts'
 import { difficultTexts } from '#prisma/factories/texts.ts'
 import { zipOf } from '#prisma/factories/zip.ts'
 import { listWire } from './list.ts'
-import { receive } from './receive.ts'
+import { takeIn } from './receive.ts'
 import { startStory } from './use.ts'
 
 async function reporter(): Promise<Actor> {
@@ -18,9 +18,8 @@ async function reporter(): Promise<Actor> {
 }
 
 async function itemIn(actor: Actor, name: string, document: string | Uint8Array) {
-  const outcome = await receive(actor, [{ name, bytes: new Uint8Array(Buffer.from(document)) }])
-  const receipt = outcome.ok ? outcome.value[0] : undefined
-  if (receipt?.outcome !== 'imported') throw new Error(JSON.stringify(outcome))
+  const [receipt] = await takeIn(actor, [{ name, bytes: new Uint8Array(Buffer.from(document)) }])
+  if (receipt?.outcome !== 'imported') throw new Error(JSON.stringify(receipt))
   const id = receipt.items[0]?.id ?? ''
   return database().wireItem.findUniqueOrThrow({ where: { id } })
 }
@@ -139,10 +138,7 @@ test.each(Object.entries(carrying))(
       await listWire(actor, { state: 'all', q: text })
     }
     for (const text of broken) {
-      const outcome = await receive(actor, [
-        { name: `${format} ${text}`, bytes: new Uint8Array(Buffer.from(document(text))) },
-      ])
-      expect(outcome.ok, JSON.stringify(text)).toBe(true)
+      await takeIn(actor, [{ name: `${format} ${text}`, bytes: new Uint8Array(Buffer.from(document(text))) }])
       const stored = await database().wireItem.findMany({ where: { receivedById: actor.id } })
       expect(JSON.stringify(stored)).not.toMatch(/\\u0000|\\ud8(?!3d\\ud)[0-9a-f]{2}/)
     }
