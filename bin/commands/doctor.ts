@@ -1,6 +1,7 @@
 import { access, constants, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { ReadingChild } from '#lib/import/sandbox/reading-child.ts'
 import { env, ownerUrl } from '#lib/platform/env.ts'
 import { waitingMigrations } from '#lib/platform/migrate.ts'
 
@@ -17,6 +18,7 @@ export async function run(): Promise<number> {
     await space(),
     await secretFile(),
     await built(),
+    await reading(),
     mail(),
   ]
   for (const { what, state, words, fix } of findings)
@@ -117,6 +119,25 @@ async function built(): Promise<Finding> {
   return there
     ? { what: 'Build', state: 'ok', words: 'there' }
     : { what: 'Build', state: 'warn', words: 'not built yet', fix: 'npm start builds.' }
+}
+
+/** Whether copy can be read in a process of its own, and whether that is bound in all it could take. */
+async function reading(): Promise<Finding> {
+  const child = await ReadingChild.start()
+  const { isFit, isBound } = child
+  child.end()
+  if (!isFit) {
+    const fix = 'Documents are refused until it does; the log says why.'
+    return { what: 'Reading', state: 'fail', words: 'the process that reads documents does not start', fix }
+  }
+  return isBound
+    ? { what: 'Reading', state: 'ok', words: 'documents are read in processes bound in memory and time' }
+    : {
+        what: 'Reading',
+        state: 'warn',
+        words: 'documents are read in processes bound in time, but not in all of their memory',
+        fix: 'On Linux, install prlimit (util-linux); other systems have nothing like it.',
+      }
 }
 
 function mail(): Finding {

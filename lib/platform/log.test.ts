@@ -19,6 +19,5 @@ test('D12: whatever is logged, each event is one line of JSON, and no sign in it
   expect(lines).toHaveLength(values.length)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
   expect(stderr.replaceAll('\n', '')).not.toMatch(/[\0-\x1f\x7f]/)
-  for (const [at, line] of lines.entries())
-    expect(JSON.parse(line)).toMatchObject({ level: 40, msg: values[at] })
+  for (const [at, line] of lines.entries()) expect(JSON.parse(line)).toMatchObject({ level: 40, msg: values[at] })
 })

@@ -124,3 +124,19 @@ test('a file name is kept as text: no path, no control characters, no markup com
   const [receipt] = await taken(await reporter(), [file(name)])
   expect(receipt?.file).toBe('<img src=x onerror=alert(1)>\ufffd.txt')
 })
+
+test.each([
+  ['/etc/passwd', 'passwd'],
+  ['..%2f..%252fx.txt', '..%2f..%252fx.txt'],
+  ['\\\\host\\share\\x.txt', 'x.txt'],
+  ['C:\\CON.txt', 'CON.txt'],
+  ['a\r\nSet-Cookie: x.txt', 'aSet-Cookie: x.txt'],
+  ['pier\u202etxt.exe', 'piertxt.exe'],
+  ['a∕b.txt', 'a∕b.txt'],
+  ['-rf.txt', '-rf.txt'],
+  ['.htaccess', '.htaccess'],
+  [`${'ə'.repeat(300)}.txt`, 'ə'.repeat(255)],
+])('D11: a file called %j is kept as %j', async (name, kept) => {
+  const [receipt] = await taken(await reporter(), [file(name)])
+  expect(receipt).toMatchObject({ file: kept, outcome: 'imported' })
+})

@@ -47,12 +47,12 @@ export async function readFiles(incoming: readonly Incoming[], origin: Origin, n
   return { time, origin, registry, files, readings }
 }
 
-/** A file's name as it can be stored and shown: no path of someone's machine, no control characters, not endless. */
+/** A file's name as it can be stored and shown: no path of someone's machine, nothing that turns or moves what is around it, not endless. */
 function cleanName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
   return last
     .toWellFormed()
-    .replace(/\p{Cc}/gu, '')
+    .replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '')
     .normalize('NFC')
     .slice(0, 255)
 }

@@ -43,9 +43,10 @@ export class ReadingChild {
   readonly #process: ChildProcess
   #agencies: readonly Agency[] | undefined
   #said = ''
-  /** How many documents it has read, and whether it can read another. */
+  /** How many documents it has read, whether it can read another, and whether its address space is bound. */
   files = 0
   isFit = true
+  isBound = false
 
   private constructor() {
     this.#process = launch()
@@ -65,7 +66,7 @@ export class ReadingChild {
     const child = new ReadingChild()
     const said = await child.#answer(() => childLimits.startSeconds)
     if (said !== 'ready') child.end()
-    else if (child.#process.pid) await limitSpace(child.#process.pid)
+    else if (child.#process.pid) child.isBound = await limitSpace(child.#process.pid)
     return child
   }
 
@@ -165,12 +166,13 @@ function launch(): ChildProcess {
  * Bounds how much address space a running process may have, in its Buffers too: what it has now and so much more. V8 reserves gigabytes that it
  * never touches, another number on each machine, so a fixed one would not do. Only Linux can; elsewhere heap and time are bounded.
  */
-async function limitSpace(pid: number): Promise<void> {
-  if (process.platform !== 'linux') return
+async function limitSpace(pid: number): Promise<boolean> {
   try {
     const [, kilobytes = ''] = /^VmSize:\s*(\d+) kB/m.exec(await readFile(`/proc/${pid}/status`, 'utf8')) ?? []
     await promisify(execFile)('prlimit', [`--pid=${pid}`, `--as=${Number(kilobytes) * 1_024 + childLimits.space}`])
+    return true
   } catch {
-    // Without prlimit, or if the child is gone already: the first is told by `bin/copydesk doctor`, the second by the next question.
+    // There is no such file or program here, which `bin/copydesk doctor` tells; or the child is gone already.
+    return false
   }
 }
