@@ -2,6 +2,7 @@ import type { Agency } from '../agencies.ts'
 import { loadReaders, readDocument } from '../read.ts'
 import type { ReadOptions } from '../reader.ts'
 import { childLimits } from './limits.ts'
+import { shutNetwork } from './shut-network.ts'
 
 /** What the child is asked: a document. Agencies come along only where they are others than the last ones. */
 export type Question = {
@@ -31,5 +32,6 @@ function isTired(): boolean {
   return process.memoryUsage.rss() > childLimits.tiredBytes || (user + system) / 1e6 > childLimits.tiredSeconds
 }
 
+shutNetwork()
 await loadReaders()
 process.send?.('ready')
