@@ -1,5 +1,6 @@
 import dgram from 'node:dgram'
 import dns from 'node:dns'
+import { syncBuiltinESMExports } from 'node:module'
 import { Socket } from 'node:net'
 
 /**
@@ -14,4 +15,5 @@ export function shutNetwork(): void {
   dgram.createSocket = refuse
   Object.assign(dns, { lookup: refuse, resolve: refuse })
   Object.assign(dns.promises, { lookup: refuse, resolve: refuse })
+  syncBuiltinESMExports()
 }
