@@ -131,7 +131,9 @@ test('no text, whole or broken, makes an action, an import, a search or a list f
   const headers = { cookie, origin: site.url }
   const form = new FormData()
   const files = [
-    ...difficultTexts().map((text) => new File([`${text}\n\n${text} says the harbour office. ${text}\n`], `${text}.txt`)),
+    ...difficultTexts().map(
+      (text) => new File([`${text}\n\n${text} says the harbour office. ${text}\n`], `${text}.txt`),
+    ),
     ...broken.map((text) => new File([Buffer.from(`${text}\n\nThe ferry sails.\n`, 'utf16le')], 'a.txt')),
   ]
   files.forEach((one, at) => {

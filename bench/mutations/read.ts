@@ -6,6 +6,7 @@ import { quantile } from '../quantile.ts'
 
 const SLOW = 5_000
 const AT_ONCE = 2
+const now = new Date('2031-04-01T10:00:00Z')
 const words = messagesFor('en').reasons
 
 /** Reads so many damaged documents, two at once, and says what became of them; failed if one threw, took long or had no reason. */
@@ -26,6 +27,10 @@ export async function readMutations(count: number, seed: number): Promise<{ line
       if (!isKnown || time > SLOW) bad.push(`${mutation.format} (${mutation.how}): ${outcome}, ${Math.round(time)} ms`)
     }
   }
+  // Children take a second to start, which is no document's doing.
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, () => readSafely(Buffer.from('<html><body>Ferry</body></html>'), { now })),
+  )
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   const said = [...outcomes].sort((a, b) => b[1] - a[1]).map(([outcome, number]) => `${number} ${outcome}`)
   const [median, slow, slowest] = [0.5, 0.99, 1].map((share) => Math.round(quantile(times, share)))
@@ -35,7 +40,7 @@ export async function readMutations(count: number, seed: number): Promise<{ line
 
 async function outcomeOf({ bytes }: Mutation): Promise<string> {
   try {
-    const result = await readSafely(bytes, { now: new Date('2031-04-01T10:00:00Z') })
+    const result = await readSafely(bytes, { now })
     return result.ok ? 'read' : result.reason.code
   } catch (error) {
     return `threw ${error instanceof Error ? error.stack : error}`

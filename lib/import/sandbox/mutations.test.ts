@@ -10,9 +10,9 @@ test('a document of any format, damaged in any way, is read or refused with a re
   timeout: 120_000,
 }, async () => {
   for (const { format, how, bytes } of mutations(COUNT, 7)) {
-    const began = performance.now()
     const result = await readSafely(bytes, { now })
-    expect(performance.now() - began, `${format}: ${how}`).toBeLessThan(5_000)
-    if (!result.ok && bytes.length > 0) expect(importRefusals).toContain(result.reason.code)
+    if (result.ok) continue
+    expect(importRefusals).toContain(result.reason.code)
+    expect(result.reason.code, `${format}: ${how}`).not.toMatch(/importTooSlow|importTooMuch/)
   }
 })
