@@ -6,7 +6,7 @@ export const LARGEST = 20_000_000
  * has nothing but a header's furniture, is no well-formed XML (value: what is wrong), declares entities of its own, is nested too deep or
  * grows too large, is not what it says it is (value: the format), is an archive that grows too large (values: limit in MB, members) or has
  * names and places that do not hold together, is locked with a password, lies too deep in archives and letters, takes too long (value:
- * seconds) or cannot be read within the memory there is for it. The words for each stand in the message files.
+ * seconds), cannot be read within the memory there is for it, or cannot be read now, which is not the file's fault. The words for each stand in the message files.
  */
 export const importRefusals = [
   'importEmpty',
@@ -24,6 +24,7 @@ export const importRefusals = [
   'importNested',
   'importTooSlow',
   'importTooMuch',
+  'importNotNow',
 ] as const
 
 export type ImportRefusal = { code: (typeof importRefusals)[number]; values?: Record<string, string | number> }

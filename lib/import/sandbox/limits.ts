@@ -8,7 +8,7 @@ export const childLimits = {
   processorSeconds: 300,
   tiredBytes: 500_000_000,
   tiredSeconds: 120,
-  startSeconds: 30,
+  startSeconds: 60,
 }
 
 const SECONDS = 10

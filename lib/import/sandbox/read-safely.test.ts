@@ -117,6 +117,20 @@ test('a child has no setting of ours, little memory, little time, and leaves no 
   expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toContain('--permission\0')
 })
 
+test('where no child can be started the file is refused, told that it is not its fault', async () => {
+  endChildren()
+  await readSafely(page, { now })
+  endChildren()
+  const node = process.execPath
+  process.execPath = join(node, 'nowhere')
+  try {
+    expect(await readSafely(page, { now })).toEqual({ ok: false, reason: { code: 'importNotNow' } })
+  } finally {
+    process.execPath = node
+  }
+  expect(await readSafely(page, { now })).toMatchObject({ ok: true })
+})
+
 test('a command ends though its child still waits, and a child ends with whoever started it, however that ended', async () => {
   const script = `const { readSafely } = await import('#lib/import/sandbox/read-safely.ts')
     await readSafely(new TextEncoder().encode('<html><body><p>The town sold its only ferry.</p>'), { now: new Date() })`

@@ -30,8 +30,9 @@ async function readInChild(bytes: Uint8Array, options: ReadOptions): Promise<Rea
   const answer = await child.read(bytes, options)
   rest(child)
   if (answer.is === 'read') return answer.result
-  // It may have fallen over what an earlier document left behind.
-  const again = answer.is === 'fell' && child.files > 1 ? await readInFresh(bytes, options) : answer
+  // It may have fallen over what an earlier document left behind, or have gone while it had nothing to do.
+  const mayBeAnother = answer.is === 'unstarted' || (answer.is === 'fell' && child.files > 1)
+  const again = mayBeAnother ? await readInFresh(bytes, options) : answer
   return again.is === 'read' ? again.result : refused(again, bytes, options)
 }
 
@@ -47,6 +48,10 @@ function refused(answer: Exclude<Answer, { is: 'read' }>, bytes: Uint8Array, opt
   if (answer.is === 'late') {
     log.warn(about, 'a document took too long to read')
     return { ok: false, reason: { code: 'importTooSlow', values: { seconds: answer.seconds } } }
+  }
+  if (answer.is === 'unstarted') {
+    log.error({ said: answer.said }, 'the process that reads documents does not start')
+    return { ok: false, reason: { code: 'importNotNow' } }
   }
   log.error({ ...about, said: answer.said }, 'reading a document broke off')
   return { ok: false, reason: { code: 'importTooMuch' } }

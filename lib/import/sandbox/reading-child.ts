@@ -12,8 +12,11 @@ import { importRefusals } from '../refusal.ts'
 import type { Question } from './child.ts'
 import { childLimits, secondsFor } from './limits.ts'
 
-/** What became of a document: it was read or refused; it took too long; or the child fell over it, with what it said last. */
-export type Answer = { is: 'read'; result: ReadCopies } | { is: 'late'; seconds: number } | { is: 'fell'; said: string }
+/** What became of a document: it was read or refused; it took too long; the child fell over it, or had not started, with what it said last. */
+export type Answer =
+  | { is: 'read'; result: ReadCopies }
+  | { is: 'late'; seconds: number }
+  | { is: 'fell' | 'unstarted'; said: string }
 
 const reason = z.object({
   code: z.enum(importRefusals),
@@ -71,6 +74,7 @@ export class ReadingChild {
   }
 
   async read(bytes: Uint8Array, { agencies, ...options }: ReadOptions): Promise<Answer> {
+    if (!this.isFit) return { is: 'unstarted', said: this.#said }
     const question: Question = { bytes, options }
     if (agencies !== this.#agencies) question.agencies = agencies ?? null
     this.#agencies = agencies
