@@ -20,20 +20,25 @@ export function staysWithin(bytes: Uint8Array, budget: Budget): boolean {
     const dictionary = head.slice(head.lastIndexOf(' obj'))
     if (TWICE.test(dictionary)) return false
     const start = at + MARK.length + (file[at + MARK.length] === 0x0d ? 2 : 1)
-    if (((file[start] ?? 0) & 0x0f) !== 8) continue
     const most = /\/Subtype\s{0,9}\/Image/.test(dictionary) ? budget.inflated : Math.min(MOST_IN_ONE, budget.inflated)
-    const length = inflatedLength(file.subarray(start), most)
+    const length = inflatedLength(file.subarray(start), most, TWICE_AT_MOST)
     if (length === null) return false
     budget.inflated -= length
   }
   return true
 }
 
-/** How much comes out, 0 where nothing is packed; null where it is more than `most`. */
-function inflatedLength(packed: Uint8Array, most: number): number | null {
+/** A stream may be packed again without saying so beside itself: its filters may stand elsewhere. */
+const TWICE_AT_MOST = 2
+
+/** How much comes out, 0 where nothing is packed; null where it is more than `most`, and where what comes out is packed too often. */
+function inflatedLength(packed: Uint8Array, most: number, times: number): number | null {
+  if (((packed[0] ?? 0) & 0x0f) !== 8) return 0
   if (most < 1) return null
   try {
-    return inflateSync(packed, { maxOutputLength: most }).length
+    const content = inflateSync(packed, { maxOutputLength: most })
+    const inner = inflatedLength(content, most - content.length, times - 1)
+    return inner === null || (inner > 0 && times <= 1) ? null : content.length + inner
   } catch (error) {
     return outOfRoom.safeParse(error).success ? null : 0
   }
