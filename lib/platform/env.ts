@@ -1,5 +1,23 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  )
+
+function isNet(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const family = isIP(address)
+  const most = family === 6 ? 128 : 32
+  return family !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+}
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
@@ -10,15 +28,14 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
   /** Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas. */
-  TRUSTED_PROXY: z
-    .string()
-    .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((one) => one.trim())
-        .filter(Boolean),
-    ),
+  TRUSTED_PROXY: list,
+  /** Nets beside the world's that feeds and mailboxes may be fetched from, at any port: addresses or nets like 10.1.0.0/16, separated by commas. */
+  COPYDESK_ALLOW_NETS: list.refine(
+    (nets) => nets.every(isNet),
+    'must be addresses or nets such as 10.1.0.0/16, separated by commas',
+  ),
+  /** Folders below which a channel may watch one, separated by commas. */
+  COPYDESK_WATCH: list.transform((folders) => folders.map((folder) => resolve(folder))),
   COPYDESK_DATA: z
     .string()
     .default('.copydesk')
