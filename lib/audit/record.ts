@@ -14,6 +14,7 @@ export type AuditEntry = {
     | 'tag'
     | 'media'
     | 'agency'
+    | 'channel'
     | 'section'
     | 'mistake'
   thingId?: string

@@ -35,6 +35,7 @@ const cells: Record<Verb, [string, string, string]> = {
   'mistake.handle': ['no', 'any', 'any'],
   'section.change': ['no', 'no', 'any'],
   'agency.change': ['no', 'no', 'any'],
+  'channel.change': ['no', 'no', 'any'],
   'person.invite': ['no', 'no', 'any'],
   'person.change': ['no', 'no', 'any'],
   'audit.read': ['no', 'no', 'any'],

@@ -41,6 +41,7 @@ export const policy = {
   'mistake.handle': editors,
   'section.change': admins,
   'agency.change': admins,
+  'channel.change': admins,
   'person.invite': admins,
   'person.change': admins,
   'audit.read': admins,

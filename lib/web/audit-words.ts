@@ -19,6 +19,7 @@ export const auditNouns = [
   'wire',
   'batch',
   'agency',
+  'channel',
   'media',
   'tag',
   'section',

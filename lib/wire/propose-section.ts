@@ -8,18 +8,21 @@ const LAST = 20
 const FEWEST = 3
 
 /**
- * The section that copy would run in: the one of ours that it names itself, else the one that most of the agency's last stories ran in.
+ * The section that copy would run in: the one of ours that it names itself, else the one that its channel has (`given`), else the one that
+ * most of the agency's last stories ran in.
  * Null where neither says anything; a person decides then.
  */
 export async function proposeSection(
   tx: Tx,
   copy: { section: string | null },
   agencyId: string | null,
+  given: string | null = null,
 ): Promise<Proposal['section'] | null> {
   const named = fold(copy.section ?? '')
   const sections = await tx.section.findMany({ select: { id: true, name: true, slug: true } })
   const same = sections.find((one) => named !== '' && (fold(one.name) === named || one.slug === named))
   if (same) return { value: same.id, reasons: ['the copy names the section'] }
+  if (given !== null) return { value: given, reasons: ['the channel it came through'] }
   const usual = agencyId === null ? null : await usualSection(tx, agencyId)
   return usual === null ? null : { value: usual, reasons: ['most of the agency’s last stories ran there'] }
 }

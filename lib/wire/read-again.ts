@@ -7,8 +7,10 @@ import type { Actor } from '#lib/person/actor.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { done, type Outcome } from '#lib/platform/outcome.ts'
 import { cursorOf, readCursor } from '#lib/platform/page.ts'
-import { loadRegistry, type Registry, registerMet } from '#lib/source/registry.ts'
+import { findBuiltIn, loadRegistry, type Registry, registerMet } from '#lib/source/registry.ts'
 import { columnsOf } from './columns.ts'
+import { lend } from './lend.ts'
+import { lentBy } from './lent-by.ts'
 import { readCopy } from './read-copy.ts'
 
 /** How many waiting items were read again, how many of them read differently now, and where to go on; null when none is left. */
@@ -76,15 +78,23 @@ async function readEach(tx: Tx, ids: string[], registry: Registry, now: Date): P
       parsed: true,
       putBack: true,
       agencyId: true,
+      channelId: true,
     },
   })
+  const channels = await lentBy(
+    tx,
+    items.flatMap(({ channelId }) => channelId ?? []),
+  )
+  const isKnown = (name: string) => registry.find(name) !== null || findBuiltIn(name) !== null
   const again: { item: (typeof items)[number]; copy: ParsedCopy }[] = []
   for (const item of items) {
     // Dates are reckoned from when the copy came in, not from today.
-    const options = { fileName: item.fileName ?? '', agencies: registry.agencies, now: item.receivedAt }
+    const channel = channels.get(item.channelId ?? '')
+    const declared = channel?.declared ?? {}
+    const options = { fileName: item.fileName ?? '', agencies: registry.agencies, now: item.receivedAt, ...declared }
     const result = await readSafely(item.file.raw, options)
     const copy = result.ok ? result.copies.find((one) => one.index === item.index) : undefined
-    if (copy) again.push({ item, copy })
+    if (copy) again.push({ item, copy: channel ? lend(copy, channel, isKnown) : copy })
   }
   const latest = await registerMet(
     tx,

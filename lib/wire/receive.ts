@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import type { ReadCopies } from '#lib/import/reader.ts'
 import { readSafely } from '#lib/import/sandbox/read-safely.ts'
 import { transaction } from '#lib/platform/db.ts'
-import { loadRegistry } from '#lib/source/registry.ts'
+import { findBuiltIn, loadRegistry } from '#lib/source/registry.ts'
+import { type Lent, lend } from './lend.ts'
+import { lentBy } from './lent-by.ts'
 import type { Receipt } from './receipt.ts'
 import { type Batch, type Bringer, itemsOf, nowhere, type Origin, writeBatch } from './write-batch.ts'
 
@@ -32,19 +35,31 @@ export async function readFiles(incoming: readonly Incoming[], origin: Origin, n
     sha256: createHash('sha256').update(bytes).digest('hex'),
     batchFileId,
   }))
-  const { time, registry, known } = await transaction(
-    async (tx, at) => ({ time: at, registry: await loadRegistry(tx, at), known: await itemsOf(tx, files) }),
+  const { channelId } = origin
+  const { time, registry, known, channel } = await transaction(
+    async (tx, at) => ({
+      time: at,
+      registry: await loadRegistry(tx, at),
+      known: await itemsOf(tx, files),
+      channel: channelId === null ? null : ((await lentBy(tx, [channelId])).get(channelId) ?? null),
+    }),
     now,
   )
+  const isKnown = (name: string) => registry.find(name) !== null || findBuiltIn(name) !== null
   const readings: Batch['readings'] = new Map()
   for (const file of files) {
     if (known.has(file.sha256) || readings.has(file.sha256)) continue
     // What the database answers meanwhile is heard: one part is read while another is written.
     await setImmediate()
-    const result = await readSafely(file.bytes, { fileName: file.name, agencies: registry.agencies, now: time })
-    readings.set(file.sha256, { file, result })
+    const options = { fileName: file.name, agencies: registry.agencies, now: time, ...channel?.declared }
+    const result = await readSafely(file.bytes, options)
+    readings.set(file.sha256, { file, result: channel ? lendAll(result, channel, isKnown) : result })
   }
   return { time, origin, registry, files, readings }
+}
+
+function lendAll(result: ReadCopies, channel: Lent, isKnown: (agency: string) => boolean): ReadCopies {
+  return result.ok ? { ...result, copies: result.copies.map((copy) => lend(copy, channel, isKnown)) } : result
 }
 
 /** A file's name as it can be stored and shown: no path of someone's machine, nothing that turns or moves what is around it, not endless. */

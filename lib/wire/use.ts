@@ -56,7 +56,7 @@ async function start(tx: Tx, actor: Actor, now: Date, id: string): Promise<Outco
   const story = storyOf({ copy, putBack: item.putBack, agency: item.agency })
   const reasons = whyNotUse(copy, story)
   if (reasons.length > 0) return refuse('invalid', ...reasons)
-  const section = await proposeSection(tx, copy, item.agencyId)
+  const section = await proposeSection(tx, copy, item.agencyId, item.sectionId)
   const created = await insertArticle(tx, actor, now, withSection(story, section))
   await tx.wireItem.update({
     where: { id },

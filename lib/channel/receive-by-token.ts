@@ -1,0 +1,43 @@
+import { database, transaction } from '#lib/platform/db.ts'
+import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
+import { hashOfKey, isSecretKey } from '#lib/platform/secret-key.ts'
+import { countAttempt } from '#lib/platform/throttle.ts'
+import type { Receipt } from '#lib/wire/receipt.ts'
+import type { Incoming } from '#lib/wire/receive.ts'
+import { handOver } from './hand-over.ts'
+
+/** What one token may send in so many minutes, in requests. */
+const MOST = 600
+const MINUTES = 10
+
+export type TokenChannel = { id: string; name: string; address?: string }
+
+/** The open channel that a token is for, and one attempt of it counted. Refused as `forbidden` where there is none, as `conflict` where it comes too often. */
+export async function openByToken(token: string, address?: string): Promise<Outcome<TokenChannel>> {
+  const channel = isSecretKey(token)
+    ? await database().channel.findFirst({
+        where: { kind: 'token', closedAt: null, secret: hashOfKey(token) },
+        select: { id: true, name: true },
+      })
+    : null
+  if (!channel) return refuse('forbidden', { code: 'tokenUnknown' })
+  const { allowed, minutesLeft } = await countAttempt({ key: `token:${channel.id}`, most: MOST, minutes: MINUTES })
+  if (!allowed) return refuse('conflict', { code: 'throttled', values: { minutes: minutesLeft } })
+  return done({ ...channel, ...(address ? { address } : {}) })
+}
+
+/** Takes files in that came with a token. */
+export async function receiveByToken(
+  channel: TokenChannel,
+  files: readonly Incoming[],
+  now?: Date,
+): Promise<Receipt[]> {
+  const began = await transaction(async (_tx, at) => at, now)
+  const { receipts, items } = await handOver(channel, files, began)
+  await transaction(
+    (tx, at) =>
+      tx.channel.update({ where: { id: channel.id }, data: { checkedAt: at, ...(items > 0 ? { heardAt: at } : {}) } }),
+    now,
+  )
+  return receipts
+}
