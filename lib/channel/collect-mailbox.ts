@@ -112,7 +112,8 @@ async function read(client: ImapFlow, folder: string, before: z.output<typeof kn
 const failed = z.object({
   code: z.string().optional(),
   authenticationFailed: z.boolean().optional(),
-  serverResponseCode: z.string().optional(),
+  mailboxMissing: z.boolean().optional(),
+  command: z.string().optional(),
 })
 
 /** What failed, in our own words. */
