@@ -113,15 +113,14 @@ const failed = z.object({
   code: z.string().optional(),
   authenticationFailed: z.boolean().optional(),
   mailboxMissing: z.boolean().optional(),
-  command: z.string().optional(),
 })
 
 /** What failed, in our own words. */
 function reasonOf(error: unknown, host: string): Reason {
-  const { code = '', authenticationFailed, serverResponseCode } = failed.safeParse(error).data ?? {}
+  const { code = '', authenticationFailed, mailboxMissing } = failed.safeParse(error).data ?? {}
   const values = { host }
   if (authenticationFailed) return { code: 'channelNotLetIn', values: { status: 'IMAP' } }
-  if (serverResponseCode === 'NONEXISTENT' || serverResponseCode === 'TRYCREATE') return { code: 'channelNoFolder' }
+  if (mailboxMissing) return { code: 'channelNoFolder' }
   if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH')
     return { code: 'fetchRefused', values }
   if (/CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO|HOSTNAME/.test(code)) return { code: 'fetchTls', values }

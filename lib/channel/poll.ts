@@ -40,7 +40,8 @@ async function take(channel: Channel, collect: Collector, now: Date): Promise<Ta
   try {
     const look = await collect(channel, now)
     if (!look.ok) return { look, items: 0 }
-    const { items, problem } = await handOver(channel, look.files, now)
+    if (look.charset) await rememberCharset(channel.id, look.charset)
+    const { items, problem } = await handOver(channel.id, look.files)
     const unsettled = problem ?? (await settle(look))
     return { look: unsettled ? { ok: false, reason: unsettled } : look, items }
   } catch (error) {
@@ -48,6 +49,12 @@ async function take(channel: Channel, collect: Collector, now: Date): Promise<Ta
     log.error({ error: error instanceof Error ? error.stack : String(error), channel: channel.id }, 'a look failed')
     return { look: { ok: false, reason: { code: 'channelFailed' } }, items: 0 }
   }
+}
+
+/** The copy is read by it, now and whenever it is read again. */
+async function rememberCharset(id: string, charset: string): Promise<void> {
+  await database()
+    .$executeRaw`update channel set progress = progress || ${JSON.stringify({ charset })}::jsonb where id = ${id}::uuid`
 }
 
 async function settle(look: Extract<Look, { ok: true }>): Promise<Reason | null> {

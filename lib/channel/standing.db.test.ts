@@ -12,7 +12,11 @@ const hour = (at: number) => new Date(Date.UTC(2031, 2, 3) + at * 3_600_000)
 async function heardAt(...hours: number[]) {
   const made = await channel()
   for (const one of hours)
-    await takeIn({ name: 'a channel', channelId: made.id }, [{ name: 'x.txt', bytes: bytesOf(wireText()) }], hour(one))
+    await takeIn({ name: 'a channel' }, [{ name: 'x.txt', bytes: bytesOf(wireText()) }], hour(one), {
+      channelId: made.id,
+      agencyId: made.agencyId,
+      sectionId: null,
+    })
   const last = hours.at(-1)
   return database().channel.update({
     where: { id: made.id },

@@ -27,11 +27,18 @@ test('copy that comes with a token is its agency’s, and is kept whole', async 
   const { channel, token } = await tokenChannel({ agencyId: press.id, sectionId })
   const opened = await openByToken(token)
   if (!opened.ok) throw new Error('the token was refused')
-  const receipts = await receiveByToken(opened.value, [
+  const handed = await receiveByToken(opened.value, [
     { name: 'one.txt', bytes: bytesOf(wireText()) },
     { name: 'two.txt', bytes: bytesOf('') },
   ])
-  expect(receipts).toMatchObject([{ outcome: 'imported' }, { outcome: 'refused', reason: { code: 'importEmpty' } }])
+  expect(handed).toMatchObject({
+    items: 1,
+    problem: null,
+    files: [
+      { file: 'one.txt', outcome: 'imported' },
+      { file: 'two.txt', outcome: 'refused', reason: { code: 'importEmpty' } },
+    ],
+  })
   expect(await database().wireItem.findMany({ where: { channelId: channel.id } })).toMatchObject([
     { agencyId: press.id, sectionId },
   ])

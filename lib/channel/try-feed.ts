@@ -23,7 +23,14 @@ export async function tryFeed(actor: Actor, input: TryFeedInput, now: Date = new
   const look = await collectFeed({ id: input.id, kind: 'feed', address: input.url, secret, progress: {} }, now)
   if (!look.ok) return refuse('invalid', { ...look.reason, field: 'url' })
   const [file] = look.files
-  const read = file ? await readDocument(file.bytes.subarray(0, LARGEST), { fileName: file.name, url: input.url, now, ...(look.charset ? { transportCharset: look.charset } : {}) }) : null
+  const read = file
+    ? await readDocument(file.bytes.subarray(0, LARGEST), {
+        fileName: file.name,
+        url: input.url,
+        now,
+        ...(look.charset ? { transportCharset: look.charset } : {}),
+      })
+    : null
   if (read?.ok === false) return refuse('invalid', { ...read.reason, field: 'url' })
   const copies = read?.copies ?? []
   return done({ entries: copies.length, newest: newestOf(copies), movedTo: look.movedTo ?? null })
