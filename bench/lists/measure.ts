@@ -82,7 +82,7 @@ const lists: Record<string, () => Promise<unknown>> = {
   'readers: a frequent tag': () => listPublished({ of: { tagId: id(4, 1) }, before: null, take: 20 }),
   'readers: a rare tag': () => listPublished({ of: { tagId: id(4, 49_000) }, before: null, take: 20 }),
   'readers: a writer': () => listPublished({ of: { personId: id(1, 44) }, before: null, take: 20 }),
-  'readers: feed': () => listPublished({ of: { everything: true }, before: null, take: 30, withoutArchive: true }),
+  'readers: feed': () => listPublished({ of: { everything: true }, before: null, take: 30, forFeed: true }),
   'readers: corrections': () => listCorrections(null, 30),
   'readers: search, a word everywhere': search('w0'),
   'readers: search, a middling word': search('w900'),

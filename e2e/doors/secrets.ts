@@ -4,6 +4,7 @@ import { database, transaction } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
 import { agency } from '#prisma/factories/agency.ts'
 import { article } from '#prisma/factories/article.ts'
+import { channel } from '#prisma/factories/channel.ts'
 import { media } from '#prisma/factories/media.ts'
 import { actorOf, person } from '#prisma/factories/person.ts'
 import { tag } from '#prisma/factories/tag.ts'
@@ -24,6 +25,7 @@ export async function plantSecrets(): Promise<Secrets> {
   const picture = await media({ fileName: `${word}.jpg`, createdById: keeper.id })
   const label = await tag({ name: `${word} tag` })
   const source = await agency({ name: `${word} agency` })
+  const feed = await channel({ agencyId: source.id, name: `${word} feed`, createdById: keeper.id })
   const item = await wireItem({ text: wireText({ headline: `${word} copy` }), byId: keeper.id })
   const now = new Date()
   const batch = await database().batch.create({
@@ -47,6 +49,7 @@ export async function plantSecrets(): Promise<Secrets> {
       '/desk/media/[id]': picture.id,
       '/desk/tags/[id]': label.id,
       '/desk/sources/[id]': source.id,
+      '/desk/sources/channels/[id]': feed.id,
       '/desk/wire/[id]': item,
       '/desk/wire/batches/[id]': batch.id,
       '/desk/people/[id]': keeper.id,

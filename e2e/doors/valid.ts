@@ -8,6 +8,7 @@ import { dismissItem } from '#lib/wire/dismiss.ts'
 import type { Person } from '#prisma/client/client.ts'
 import { agency } from '#prisma/factories/agency.ts'
 import { type ArticleGiven, article } from '#prisma/factories/article.ts'
+import { channel } from '#prisma/factories/channel.ts'
 import { media } from '#prisma/factories/media.ts'
 import { actorOf, person, personWithPassword, sessionOf, testPassword } from '#prisma/factories/person.ts'
 import { section } from '#prisma/factories/section.ts'
@@ -51,6 +52,10 @@ const publish = {
   change: { kind: 'correction', note: 'It has five piers, not four.' },
 }
 const draft = { headline: 'The bridge has five piers' }
+const facts = { name: 'Wexpress', everyMinutes: '15', sectionId: '', language: '', zone: '' }
+const ofChannel = { kind: 'feed', ...facts, url: 'http://127.0.0.1/feed', user: '', password: '' }
+/** No look at it leaves this machine. */
+const nowhere = { address: 'http://127.0.0.1/feed' }
 const ofAgency = { language: 'en', zone: 'Europe/London', genre: 'news', website: 'https://agency.test/' }
 
 /** For every action of the desk a call that it accepts, about something made for this one call. */
@@ -118,7 +123,16 @@ export const valid: Record<string, Record<string, Maker>> = {
   'desk/sources': {
     add: async () => form({ name: name('Wexpress'), aliases: '', ...ofAgency }),
     change: async () => form({ id: (await agency()).id, name: name('Wexpress'), aliases: '', ...ofAgency }),
+    changeRights: async () => form({ id: (await agency()).id, mayFeed: 'on', until: '2031-12-31' }),
     readOn: async () => call({ before: null }),
+  },
+  'desk/sources/channels': {
+    add: async () => form({ ...ofChannel, agencyId: (await agency()).id }),
+    change: async () => form({ ...ofChannel, id: (await channel()).id }),
+    close: async () => form({ id: (await channel()).id }),
+    look: async () => form({ id: (await channel(nowhere)).id }),
+    reopen: async () => form({ id: (await channel({ ...nowhere, closedAt: new Date() })).id }),
+    tryFeed: async () => call({ url: 'http://127.0.0.1/feed', user: '', password: '', id: '' }),
   },
   'desk/tags': {
     suggest: async () => call({ typed: 'bridge' }),

@@ -10,11 +10,12 @@ export type ListOf = { everything: true } | { sectionId: string } | { tagId: str
 
 export type StoryPage = { stories: Teaser[]; next: string | null }
 
-type Wanted = { of: ListOf; before: Cursor | null; take: number; oneOfEachIn?: string; withoutArchive?: boolean }
+type Wanted = { of: ListOf; before: Cursor | null; take: number; oneOfEachIn?: string; forFeed?: boolean }
 
 /**
  * Published stories, newest first, one page by key. `oneOfEachIn` names the site's language where a story and its translations shall
- * stand once; without it every one is listed. `withoutArchive` leaves old copy out, as feeds do. `next` is the cursor of the following page.
+ * stand once; without it every one is listed. `forFeed` leaves out old copy, and that of agencies which do not
+ * let theirs go into feeds. `next` is the cursor of the following page.
  */
 export async function listPublished(wanted: Wanted): Promise<StoryPage> {
   touch(...touchedBy(wanted.of))
@@ -33,9 +34,9 @@ function touchedBy(of: ListOf): string[] {
 }
 
 /** Each list reads the one index made for it, and nothing it does not print. */
-function source({ of, before, oneOfEachIn, withoutArchive }: Wanted): Prisma.Sql {
+function source({ of, before, oneOfEachIn, forFeed }: Wanted): Prisma.Sql {
   const kept = Prisma.sql`${oneOfEachIn === undefined ? Prisma.empty : Prisma.sql`and ${oneOfEach(oneOfEachIn)}`}
-    ${withoutArchive ? Prisma.sql`and r."runAs" is distinct from 'archive'` : Prisma.empty}`
+    ${forFeed ? Prisma.sql`and r."runAs" is distinct from 'archive' and (g.id is null or g."mayFeed")` : Prisma.empty}`
   if ('tagId' in of) {
     return Prisma.sql`from revision_tag l join revision r on r.id = l."revisionId" ${teaserJoins}
       where l."tagId" = ${of.tagId}::uuid and ${linkPlace(before)} ${kept}`

@@ -53,6 +53,12 @@ export function whyNotPublish(
   if (story.embargoedUntil !== null && story.embargoedUntil > now) {
     reasons.push({ code: 'embargo', field: 'embargoedUntil', values: { until: story.embargoedUntil.toISOString() } })
   }
+  const { agency } = story
+  // What readers have already can still be corrected.
+  if (article.published === null && agency?.mayUntil && agency.mayUntil <= now) {
+    const values = { agency: agency.name, until: agency.mayUntil.toISOString() }
+    reasons.push({ code: 'rightsEnded', field: 'agencyId', values })
+  }
   if (story.notForPublication) reasons.push({ code: 'notForPublication', field: 'notForPublication' })
   return reasons
 }

@@ -2,16 +2,6 @@ import { z } from 'zod'
 import { type Reason, reasonSchema } from '#lib/platform/outcome.ts'
 import type { Incoming } from '#lib/wire/receive.ts'
 import type { Channel, Prisma } from '#prisma/client/client.ts'
-import type { ChannelKind } from '#prisma/client/enums.ts'
-
-export const channelKinds = ['feed', 'mailbox', 'folder', 'token'] as const satisfies readonly ChannelKind[]
-export type { ChannelKind }
-
-/** After so many looks in a row that failed a channel closes by itself. */
-export const MOST_FAILURES = 5
-
-/** Which minutes between two looks one can choose. */
-export const rhythms = [5, 15, 30, 60, 180, 720, 1_440] as const
 
 /** What a look at a channel is told. */
 export type Looking = Pick<Channel, 'id' | 'kind' | 'address' | 'secret' | 'progress'>

@@ -5,6 +5,7 @@ import type { Reason } from '#lib/platform/outcome.ts'
 import { ForbiddenAddress, resolvePermitted } from '#lib/platform/permitted-address.ts'
 import type { Incoming } from '#lib/wire/receive.ts'
 import type { Collector, Look } from './channel.ts'
+import { mailboxParts } from './mailbox-parts.ts'
 import { openLogin } from './sealed.ts'
 
 /** So many letters come in one look, and of a mailbox that is looked at for the first time the newest so many. */
@@ -13,17 +14,6 @@ const BYTES = 40_000_000
 const TOTAL = 120_000
 
 const known = z.object({ uidValidity: z.string().optional(), lastUid: z.number().optional() }).catch({})
-
-/** `imaps://user@host:port/folder` in its parts; the folder is INBOX where none is named. */
-export function mailboxParts(address: string): { user: string; host: string; port: number; folder: string } {
-  const url = new URL(address)
-  return {
-    user: decodeURIComponent(url.username),
-    host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(url.port || 993),
-    folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX',
-  }
-}
 
 /**
  * Looks into a mailbox by IMAP over TLS for letters that are new since the last look, by their numbers. It is opened for reading only:

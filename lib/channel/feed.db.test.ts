@@ -8,7 +8,7 @@ import { type FeedSite, feedSite, rssOf } from '#prisma/factories/feed-site.ts'
 import { actorOf, person } from '#prisma/factories/person.ts'
 import { section } from '#prisma/factories/section.ts'
 import { addChannel } from './add.ts'
-import { MOST_FAILURES } from './channel.ts'
+import { MOST_FAILURES } from './channel-kinds.ts'
 import { findChannel } from './find.ts'
 import { addChannelInput, tryFeedInput } from './input.ts'
 import { lookNow } from './look-now.ts'
@@ -244,8 +244,8 @@ test('what a feed has is told before it is added, or why it cannot be read, and 
     value: { entries: 2, newest: { headline: 'Newer' }, movedTo: null },
   })
   expect(await tryFeed(actor, form('/none'))).toMatchObject({
-    ok: false,
-    reasons: [{ code: 'channelNotThere', field: 'url' }],
+    ok: true,
+    value: { problem: { code: 'channelNotThere' } },
   })
   const editor = actorOf(await person({ role: 'editor' }))
   expect(await tryFeed(editor, form('/feed'))).toMatchObject({ ok: false, refusal: 'forbidden' })

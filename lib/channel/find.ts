@@ -73,6 +73,18 @@ async function load(actor: Actor, where: Prisma.ChannelWhereInput, now?: Date): 
   }, now)
 }
 
+export type BroughtBatch = { id: string; createdAt: Date; items: number; refused: number }
+
+/** What a channel brought in its last few looks that brought something. */
+export async function listBrought(actor: Actor, channelId: string): Promise<BroughtBatch[]> {
+  if (!can(actor, 'channel.change') || !isId(channelId)) return []
+  return database().$queryRaw<BroughtBatch[]>`
+    select b.id, b."createdAt", count(distinct w.id)::int as items, (count(distinct f.id) filter (where f.outcome = 'refused'))::int as refused
+    from (select id, "createdAt" from batch where "channelId" = ${channelId}::uuid order by "createdAt" desc limit 5) b
+    left join batch_file f on f."batchId" = b.id left join wire_item w on w."batchFileId" = f.id
+    group by b.id, b."createdAt" order by b."createdAt" desc`
+}
+
 /** How many open channels each agency has, and how many that closed by themselves or fail, for the list of agencies. */
 export async function countChannels(actor: Actor): Promise<Map<string, { open: number; troubled: number }>> {
   if (!can(actor, 'channel.change')) return new Map()

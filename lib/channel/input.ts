@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, typed } from '#lib/article/content.ts'
 import { knownZone } from '#lib/setting/zone.ts'
-import { rhythms } from './channel.ts'
+import { rhythms } from './channel-kinds.ts'
 
 const none = (text: string) => (text === '' ? null : text)
 
@@ -74,7 +74,7 @@ export const changeChannelInput = z.discriminatedUnion('kind', [
 export type ChangeChannelInput = z.output<typeof changeChannelInput>
 
 /** What is tried before it is kept. `id` is the channel whose stored password serves where none is typed. */
-export const tryFeedInput = z.object({ ...feed, id: z.union([z.literal(''), id]).default('') })
+export const tryFeedInput = z.strictObject({ ...feed, id: z.union([z.literal(''), id], 'invalid').default('') })
 export type TryFeedInput = z.output<typeof tryFeedInput>
 
 export const channelInput = z.strictObject({ id })

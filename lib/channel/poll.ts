@@ -3,7 +3,8 @@ import { database, transaction } from '#lib/platform/db.ts'
 import { log } from '#lib/platform/log.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
 import { type Channel, Prisma } from '#prisma/client/client.ts'
-import { type ChannelKind, type Collector, type Look, MOST_FAILURES } from './channel.ts'
+import type { Collector, Look } from './channel.ts'
+import { type ChannelKind, MOST_FAILURES } from './channel-kinds.ts'
 import { handOver } from './hand-over.ts'
 
 const collectors: Record<ChannelKind, (() => Promise<Collector>) | null> = {

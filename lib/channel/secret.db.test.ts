@@ -103,7 +103,7 @@ test('a stored password stays while none is typed, and goes to no other host tha
     reasons: [{ code: 'passwordAgain', field: 'password' }],
   })
   expect(await tryFeed(actor, tryFeedInput.parse({ url: other.url, user: '', password: '', id }))).toMatchObject({
-    ok: false,
+    value: { problem: { code: 'channelNotLetIn' } },
   })
   expect(other.heard).toEqual([undefined])
   expect(await change({ url: other.url, forget: 'on' })).toMatchObject({ ok: true })

@@ -4,24 +4,27 @@ import { LARGEST } from '#lib/import/refusal.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { can } from '#lib/person/policy.ts'
 import { database } from '#lib/platform/db.ts'
-import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
+import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
 import { collectFeed } from './collect-feed.ts'
 import type { TryFeedInput } from './input.ts'
 import { sealLogin } from './sealed.ts'
 
-/** What a feed has: how many pieces of copy, the newest of them, and where it moved to for good. */
+/** What a feed has: how many pieces of copy, the newest of them, and where it moved to for good; or why it cannot be read. */
 export type TriedFeed = {
+  problem: Reason | null
   entries: number
   newest: { headline: string; published: string | null } | null
   movedTo: string | null
 }
+
+const nothing = { entries: 0, newest: null, movedTo: null }
 
 /** Looks what a feed has, and keeps nothing. */
 export async function tryFeed(actor: Actor, input: TryFeedInput, now: Date = new Date()): Promise<Outcome<TriedFeed>> {
   if (!can(actor, 'channel.change')) return refuse('forbidden', { code: 'forbidden' })
   const secret = await secretFor(input)
   const look = await collectFeed({ id: input.id, kind: 'feed', address: input.url, secret, progress: {} }, now)
-  if (!look.ok) return refuse('invalid', { ...look.reason, field: 'url' })
+  if (!look.ok) return done({ ...nothing, problem: look.reason })
   const [file] = look.files
   const read = file
     ? await readDocument(file.bytes.subarray(0, LARGEST), {
@@ -31,9 +34,9 @@ export async function tryFeed(actor: Actor, input: TryFeedInput, now: Date = new
         ...(look.charset ? { transportCharset: look.charset } : {}),
       })
     : null
-  if (read?.ok === false) return refuse('invalid', { ...read.reason, field: 'url' })
+  if (read?.ok === false) return done({ ...nothing, problem: read.reason })
   const copies = read?.copies ?? []
-  return done({ entries: copies.length, newest: newestOf(copies), movedTo: look.movedTo ?? null })
+  return done({ problem: null, entries: copies.length, newest: newestOf(copies), movedTo: look.movedTo ?? null })
 }
 
 /** The password that is typed, else the stored one, which goes to the host it is for and to no other. */

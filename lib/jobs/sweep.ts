@@ -1,8 +1,9 @@
 import { requeueBatches } from '#lib/batch/requeue.ts'
+import { askDue } from '#lib/channel/ask-due.ts'
 import { type Tx, transaction } from '#lib/platform/db.ts'
 
 /** What asks again for the work that the tables say is left and that no job stands for. */
-const asks: readonly ((tx: Tx, now: Date) => Promise<void>)[] = [requeueBatches]
+const asks: readonly ((tx: Tx, now: Date) => Promise<void>)[] = [requeueBatches, askDue]
 
 export async function sweep(): Promise<void> {
   for (const ask of asks) await transaction(ask)

@@ -1,12 +1,14 @@
 import type { JobHelpers, TaskList } from 'graphile-worker'
 import { z } from 'zod'
 import { takeBatch } from '#lib/batch/take.ts'
+import { pollDue } from '#lib/channel/poll-due.ts'
 
 /**
  * What the jobs process can be asked to do. A task may be run twice, at once or after a crash: it looks at the tables for what is left to
  * do. Its signal says that the process is about to stop.
  */
 export const tasks: TaskList = {
+  'channel.pollDue': task(z.object({}), (_, signal) => pollDue({ signal }).then(() => {})),
   'batch.take': task(z.object({ id: z.uuid() }), ({ id }, signal) => takeBatch(id, signal)),
 }
 

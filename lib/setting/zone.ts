@@ -21,6 +21,13 @@ export function startOfDay(at: Date, zone: string): Date {
   return new Date(isoInZone(at, zone).replace(/T\d{2}:\d{2}:\d{2}/, 'T00:00:00'))
 }
 
+/** The moment a day such as `2027-12-31` is over in the zone. */
+export function endOfDay(day: string, zone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`) + 24 * 3_600_000
+  const before = (at: number) => midnight - offsetOf(new Date(at), zone) * 60_000
+  return new Date(before(before(midnight)))
+}
+
 /** The zone as readers are told it: `UTC`, `UTC+4`, `UTC+5:30`. */
 export function printedZone(at: Date, zone: string): string {
   const minutes = offsetOf(at, zone)

@@ -29,6 +29,24 @@ export type AgencyInput = z.output<typeof agencyInput>
 
 export const changeAgencyInput = agencyInput.extend({ id })
 
+/** A box that is ticked is sent, one that is not is not. */
+const ticked = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on')
+
+/** An agency's rights as their form sends them. */
+export const rightsInput = z.strictObject({
+  id,
+  mayFeed: ticked,
+  mayApi: ticked,
+  mayDiff: ticked,
+  until: typed(10)
+    .pipe(z.union([z.literal(''), z.iso.date('dayForm').regex(/^(?:20|21)/, 'dayForm')], 'dayForm'))
+    .transform(none),
+})
+export type RightsInput = z.output<typeof rightsInput>
+
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }

@@ -24,7 +24,7 @@ export async function feedResponse(
   name: string | null,
 ): Promise<Response> {
   const site = await findSite()
-  const { stories } = await listPublished({ of, before: null, take: ENTRIES, withoutArchive: true })
+  const { stories } = await listPublished({ of, before: null, take: ENTRIES, forFeed: true })
   const feed: Feed = {
     title: name === null ? site.name : `${name} – ${site.name}`,
     description: name === null ? site.description : '',

@@ -14,6 +14,7 @@ const whole = {
   usedBy: { select: { name: true } },
   dismissedBy: { select: { name: true } },
   agency: true,
+  channel: { select: { name: true } },
   relatedTo: { select: { id: true, headline: true, articleId: true } },
   relatedStory: { select: { id: true } },
 } as const satisfies Prisma.WireItemInclude

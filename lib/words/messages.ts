@@ -1,5 +1,6 @@
 import type { Language } from '#lib/person/actor.ts'
 import azBatch from './az/batch.json' with { type: 'json' }
+import azChannel from './az/channel.json' with { type: 'json' }
 import azDesk from './az/desk.json' with { type: 'json' }
 import azMedia from './az/media.json' with { type: 'json' }
 import azPeople from './az/people.json' with { type: 'json' }
@@ -9,6 +10,7 @@ import azStory from './az/story.json' with { type: 'json' }
 import azTags from './az/tags.json' with { type: 'json' }
 import azWire from './az/wire.json' with { type: 'json' }
 import enBatch from './en/batch.json' with { type: 'json' }
+import enChannel from './en/channel.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enMedia from './en/media.json' with { type: 'json' }
 import enPeople from './en/people.json' with { type: 'json' }
@@ -18,6 +20,7 @@ import enStory from './en/story.json' with { type: 'json' }
 import enTags from './en/tags.json' with { type: 'json' }
 import enWire from './en/wire.json' with { type: 'json' }
 import ruBatch from './ru/batch.json' with { type: 'json' }
+import ruChannel from './ru/channel.json' with { type: 'json' }
 import ruDesk from './ru/desk.json' with { type: 'json' }
 import ruMedia from './ru/media.json' with { type: 'json' }
 import ruPeople from './ru/people.json' with { type: 'json' }
@@ -29,6 +32,7 @@ import ruWire from './ru/wire.json' with { type: 'json' }
 
 /** Every word a person reads on screen, by area. English is the measure: the other languages have the same keys. */
 const en = {
+  channel: enChannel,
   desk: enDesk,
   people: enPeople,
   wire: enWire,
@@ -44,6 +48,7 @@ export type Messages = typeof en
 const all: Record<Language, Messages> = {
   en,
   az: {
+    channel: azChannel,
     desk: azDesk,
     people: azPeople,
     wire: azWire,
@@ -55,6 +60,7 @@ const all: Record<Language, Messages> = {
     reasons: azReasons,
   },
   ru: {
+    channel: ruChannel,
     desk: ruDesk,
     people: ruPeople,
     wire: ruWire,

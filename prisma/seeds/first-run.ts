@@ -66,7 +66,7 @@ async function makeSections(): Promise<Map<string, string>> {
 
 async function makeAgencies(): Promise<Map<string, string>> {
   await database().agency.createMany({
-    data: agencies.map((agency) => ({ id: newId(), ...agency })),
+    data: agencies.map((agency) => ({ id: newId(), mayFeed: true, ...agency })),
     skipDuplicates: true,
   })
   const rows = await database().agency.findMany({ select: { id: true, name: true } })

@@ -3,9 +3,11 @@
 import { z } from 'zod'
 import type { Actor } from '#lib/person/actor.ts'
 import { done, type Outcome } from '#lib/platform/outcome.ts'
+import { findSite } from '#lib/setting/site.ts'
 import { addAgency } from '#lib/source/add.ts'
 import { changeAgency } from '#lib/source/change.ts'
-import { agencyInput, changeAgencyInput } from '#lib/source/input.ts'
+import { agencyInput, changeAgencyInput, rightsInput } from '#lib/source/input.ts'
+import { changeRights as changeRightsOf } from '#lib/source/rights.ts'
 import { callAction, formAction } from '#lib/web/form-action.ts'
 import { type Reread, readAgain } from '#lib/wire/read-again.ts'
 
@@ -23,5 +25,11 @@ export const add = formAction('agency.change', agencyInput, async (actor, input)
 )
 export const change = formAction('agency.change', changeAgencyInput, async (actor, input) =>
   andReadAgain(actor, await changeAgency(actor, input)),
+)
+export const changeRights = formAction(
+  'agency.change',
+  rightsInput,
+  async (actor, input) => changeRightsOf(actor, input, (await findSite()).zone),
+  ({ id }) => ({ refresh: [`/desk/sources/${id}`] }),
 )
 export const readOn = callAction('agency.change', z.strictObject({ before: z.string().max(200).nullable() }), readAgain)

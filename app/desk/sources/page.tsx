@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Field, Input } from '#components/ui/field.tsx'
@@ -7,6 +8,7 @@ import { FilterForm } from '#components/ui/filter-form.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import type { Genre } from '#lib/article/genre.ts'
 import { languageName } from '#lib/article/languages.ts'
+import { countChannels } from '#lib/channel/find.ts'
 import type { Language } from '#lib/person/actor.ts'
 import { fold } from '#lib/search/fold.ts'
 import { builtInBeside, listAgencies } from '#lib/source/find.ts'
@@ -25,7 +27,7 @@ export default async function SourcesPage({ searchParams }: PageProps<'/desk/sou
     oneValue((await searchParams).q)
       ?.trim()
       .slice(0, 120) ?? ''
-  const all = await listAgencies(actor)
+  const [all, channels] = await Promise.all([listAgencies(actor), countChannels(actor)])
   const ours = all.filter((agency) => isNamed(agency, q))
   const known = builtInBeside(all).filter((agency) => isNamed(agency, q))
   const t = words(actor.language, 'wire')
@@ -53,7 +55,7 @@ export default async function SourcesPage({ searchParams }: PageProps<'/desk/sou
         />
       ) : (
         <>
-          <Ours agencies={ours} all={all.length} language={actor.language} />
+          <Ours agencies={ours} channels={channels} all={all.length} language={actor.language} />
           <Known agencies={known} language={actor.language} />
         </>
       )}
@@ -69,7 +71,14 @@ function isNamed(agency: Pick<Row, 'name' | 'aliases'>, q: string): boolean {
 
 type Row = { name: string; aliases: string[]; language: string | null; zone: string | null; genre: Genre | null }
 
-function Ours({ agencies, all, language }: { agencies: (Row & { id: string })[]; all: number; language: Language }) {
+type OursProps = {
+  agencies: (Row & { id: string })[]
+  channels: Awaited<ReturnType<typeof countChannels>>
+  all: number
+  language: Language
+}
+
+function Ours({ agencies, channels, all, language }: OursProps) {
   const t = words(language, 'wire')
   if (all === 0) return <EmptyState title={t('source.none')}>{t('source.noneHint')}</EmptyState>
   if (agencies.length === 0) return null
@@ -92,11 +101,26 @@ function Ours({ agencies, all, language }: { agencies: (Row & { id: string })[];
               {agency.name}
             </Link>
             <Aliases names={agency.aliases} language={language} />
-            <span className="text-sm text-soft">{factsOf(agency, language)}</span>
+            <span className="text-sm text-soft">
+              {factsOf(agency, language)}
+              <ChannelCount counts={channels.get(agency.id)} language={language} />
+            </span>
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** How many channels an agency has, and whether one of them needs a look. */
+function ChannelCount({ counts, language }: { counts?: { open: number; troubled: number }; language: Language }) {
+  const t = words(language, 'channel')
+  if (!counts) return null
+  return (
+    <span className="flex flex-wrap gap-x-2">
+      {counts.open > 0 ? <span>{t('open', { count: counts.open })}</span> : null}
+      {counts.troubled > 0 ? <Badge tone="warn">{t('troubled', { count: counts.troubled })}</Badge> : null}
+    </span>
   )
 }
 

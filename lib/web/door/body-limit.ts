@@ -5,6 +5,7 @@ const MEGABYTE = 1_000_000
 /** How many bytes a request to this path may carry: uploads more than forms. */
 export function bodyLimit(path: string): number {
   if (path === '/api/media') return 25 * MEGABYTE
+  if (path === '/api/v1/wire') return 21 * MEGABYTE
   // The export of an old site, and what a form puts around it; each file has its own limit where it lands.
   if (path === '/api/wire') return 2_060 * MEGABYTE
   return 2 * MEGABYTE

@@ -84,6 +84,7 @@ function ItemHeader({ actor, item, zone, filter, neighbours }: HeaderProps) {
   const alarm = alarmOf(item.alarm)
   const facts = [
     item.receivedBy ? t('item.from', { name: item.receivedBy.name }) : '',
+    item.channel ? t('item.channel', { name: item.channel.name }) : '',
     item.fileName ?? '',
     formatOf(item, actor.language),
     item.copy?.encoding ? `${t('item.encoding')} ${item.copy.encoding}` : '',
