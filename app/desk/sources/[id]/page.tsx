@@ -50,6 +50,7 @@ async function Rights({ agency, actor, zone }: { agency: Agency; actor: Actor; z
   // The day that was typed is the one that ended at this moment.
   const lastDay = agency.mayUntil ? new Date(agency.mayUntil.getTime() - 1) : null
   const isOver = agency.mayUntil !== null && agency.mayUntil <= new Date()
+  const count = isOver ? await countOfAgency(actor, agency.id) : 0
   return (
     <section aria-labelledby="rights" className="mb-10">
       <h2 id="rights" className="border-b-2 border-ink pb-1 text-sm font-semibold">
@@ -61,10 +62,12 @@ async function Rights({ agency, actor, zone }: { agency: Agency; actor: Actor; z
           <Notice tone="warn">
             <p className="font-medium">{t('rights.ended', { until: printDay(lastDay, actor.language, zone) })}</p>
             <p>
-              {t('rights.endedStories', { count: await countOfAgency(actor, agency.id) })}{' '}
-              <Link href={`/desk/sources/${agency.id}/published`} prefetch={false} className="underline">
-                {t('rights.toStories')}
-              </Link>
+              {t('rights.endedStories', { count })}{' '}
+              {count > 0 ? (
+                <Link href={`/desk/sources/${agency.id}/published`} prefetch={false} className="underline">
+                  {t('rights.toStories')}
+                </Link>
+              ) : null}
             </p>
           </Notice>
         </div>

@@ -90,7 +90,7 @@ export function ChannelForm({ channel, sections, languages, zones, roots, siteUr
       <Field id="channel-name" label={t('form.name')} hint={t('form.nameHint')} errors={errors('name')}>
         <Input {...control('name', true)} defaultValue={typed('name', channel.name)} maxLength={120} />
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field
           id="channel-everyMinutes"
           label={t('form.every')}

@@ -12,9 +12,13 @@ import { TokenNotice } from './token-notice.tsx'
 
 type Props = { id: string; name: string; kind: ChannelKind; closed: boolean; siteUrl: string }
 
-/** The way out for a channel: looked at now, or opened again first. Nothing for an open token, which is looked at by nobody. */
+/** The way out for a channel: looked at now, or opened again first. An open token is looked at by nobody. */
 export function LookForm(props: Props) {
-  if (props.closed) return <ReopenForm {...props} />
+  // Asked for here, so that a token that was told stays when the page around it shows an open channel.
+  const [reopened, send] = useFormAction(reopen)
+  if (reopened.status === 'done' && reopened.value.token)
+    return <TokenNotice token={reopened.value.token} siteUrl={props.siteUrl} />
+  if (props.closed) return <ReopenForm {...props} state={reopened} send={send} />
   return props.kind === 'token' ? null : <NowForm {...props} />
 }
 
@@ -25,20 +29,20 @@ function NowForm({ id, name }: Props) {
   return (
     <Form state={state} action={send} className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <input type="hidden" name="id" value={id} />
+      <Saved>{done ? t('looked', { count: done.items }) : null}</Saved>
       <SubmitButton look="plain" aria-label={`${t('look')}: ${name}`}>
         {t('look')}
       </SubmitButton>
-      <Saved>{done ? t('looked', { count: done.items }) : null}</Saved>
       <FormProblems reasons={state.status === 'refused' ? state.reasons : []} />
     </Form>
   )
 }
 
-function ReopenForm({ id, name, kind, siteUrl }: Props) {
+type ReopenProps = Props & { state: ReturnType<typeof useFormAction>[0]; send: (form: FormData) => void }
+
+function ReopenForm({ id, name, kind, state, send }: ReopenProps) {
   const t = useTranslations('channel')
-  const [state, send] = useFormAction(reopen)
   const label = t(kind === 'token' ? 'retryToken' : 'retry')
-  if (state.status === 'done' && state.value.token) return <TokenNotice token={state.value.token} siteUrl={siteUrl} />
   return (
     <Form state={state} action={send} className="grid gap-2">
       <input type="hidden" name="id" value={id} />

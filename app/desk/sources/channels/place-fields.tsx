@@ -43,7 +43,7 @@ function FeedFields({ channel, typed, control, errors }: Props) {
           autoComplete="off"
         />
       </Field>
-      <div className="grid gap-x-5 gap-y-1 sm:grid-cols-2">
+      <div className="grid items-start gap-x-5 gap-y-1 sm:grid-cols-2">
         <Field id="channel-user" label={t('user')} errors={errors('user')}>
           <Input {...control('user')} defaultValue={typed('user', channel.user)} maxLength={300} autoComplete="off" />
         </Field>
@@ -73,7 +73,7 @@ function MailboxFields({ channel, typed, control, errors }: Props) {
           spellCheck={false}
         />
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field id="channel-user" label={t('user')} errors={errors('user')}>
           <Input
             {...control('user')}
