@@ -40,6 +40,8 @@ export async function startSite(name: string): Promise<Site> {
     NEXTAUTH_SECRET: 'a secret for browser tests, long enough',
     COPYDESK_DATA: data,
     DEV: '0',
+    // The feeds of the tests are on this machine; everything else inside stays closed.
+    COPYDESK_ALLOW_NETS: '127.0.0.1',
   })
   let server = await serve(root, port, name)
   const jobs = await startJobs(name)
