@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { ImapFlow } from 'imapflow'
 import { z } from 'zod'
 import { LARGEST } from '#lib/import/refusal.ts'
@@ -27,7 +28,8 @@ export const collectMailbox: Collector = async (channel) => {
   if (typeof address !== 'string') return { ok: false, reason: address }
   const client = new ImapFlow({
     host: address,
-    servername: parts.host,
+    // RFC 6066: a certificate is asked for by a name, never by an address.
+    ...(isIP(parts.host) === 0 ? { servername: parts.host } : {}),
     port: parts.port,
     secure: true,
     auth: { user: parts.user, pass: login.password },

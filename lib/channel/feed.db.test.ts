@@ -201,7 +201,9 @@ test('of fifty feeds one hangs: the others are looked at all the same, and only 
   const silent = await feedSite(() => {})
   const { id: agencyId } = await agency()
   const feeds = await Promise.all(
-    Array.from({ length: 50 }, (_, at) => channel({ agencyId, address: at === 7 ? silent.url : `${url}/${at}` })),
+    Array.from({ length: 50 }, (_, at) =>
+      channel({ agencyId, address: at === 7 ? silent.url : `${url}/${at}`, nextAt: new Date() }),
+    ),
   )
   const looking = pollDue()
   const heard = () => database().channel.count({ where: { agencyId, failures: 0, heardAt: { not: null } } })
@@ -218,8 +220,8 @@ test('two who look at what is due share it, and a channel that is closed or not 
     asked += 1
     response.end(rssOf([{ title: 'Ferry sails' }]))
   })
-  await channel({ address: url })
-  await channel({ address: url, closedAt: new Date() })
+  await channel({ address: url, nextAt: new Date() })
+  await channel({ address: url, nextAt: new Date(), closedAt: new Date() })
   await channel({ address: url, nextAt: new Date(Date.now() + 3_600_000) })
   const [one, two] = await Promise.all([pollDue(), pollDue()])
   expect([one + two, asked]).toEqual([1, 1])
@@ -238,7 +240,7 @@ test('what a feed has is told before it is added, or why it cannot be read, and 
   )
   const actor = await admin()
   const before = await database().wireItem.count()
-  const form = (path: string) => tryFeedInput.parse({ url: `${url}${path}`, user: '', password: '' })
+  const form = (path: string) => tryFeedInput.parse({ url: `${url}${path}`, user: '', password: '', id: '' })
   expect(await tryFeed(actor, form('/feed'))).toMatchObject({
     ok: true,
     value: { entries: 2, newest: { headline: 'Newer' }, movedTo: null },

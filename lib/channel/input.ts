@@ -7,7 +7,10 @@ const none = (text: string) => (text === '' ? null : text)
 
 const facts = {
   name: typed(120),
-  everyMinutes: z.coerce.number().refine((minutes) => rhythms.some((one) => one === minutes), 'invalid'),
+  everyMinutes: z
+    .string()
+    .transform(Number)
+    .refine((minutes) => rhythms.some((one) => one === minutes), 'invalid'),
   sectionId: z.union([z.literal(''), id], 'invalid').transform(none),
   language: typed(10)
     .pipe(z.union([z.literal(''), z.string().regex(/^[a-z]{2,3}$/, 'invalid')], 'invalid'))
@@ -74,7 +77,7 @@ export const changeChannelInput = z.discriminatedUnion('kind', [
 export type ChangeChannelInput = z.output<typeof changeChannelInput>
 
 /** What is tried before it is kept. `id` is the channel whose stored password serves where none is typed. */
-export const tryFeedInput = z.strictObject({ ...feed, id: z.union([z.literal(''), id], 'invalid').default('') })
+export const tryFeedInput = z.strictObject({ ...feed, id: z.union([z.literal(''), id], 'invalid') })
 export type TryFeedInput = z.output<typeof tryFeedInput>
 
 export const channelInput = z.strictObject({ id })

@@ -6,7 +6,7 @@ import type { Channel, Prisma } from '#prisma/client/client.ts'
 import { agency } from './agency.ts'
 import { person } from './person.ts'
 
-/** An open feed that is due, of an agency of its own. `password` is sealed as the form's would be. */
+/** An open feed of an agency of its own, which is not due. `password` is sealed as the form's would be. */
 export async function channel(
   given: Partial<Prisma.ChannelUncheckedCreateInput> & { password?: string; user?: string } = {},
 ): Promise<Channel> {
@@ -22,7 +22,6 @@ export async function channel(
       address: 'http://feeds.example.org/',
       createdAt: now,
       createdById: columns.createdById ?? (await person({ role: 'admin' })).id,
-      nextAt: now,
       ...(password === undefined ? {} : { secret: sealLogin(id, { user, password }) }),
       ...columns,
     },
@@ -34,5 +33,5 @@ export async function tokenChannel(
   given: Partial<Prisma.ChannelUncheckedCreateInput> = {},
 ): Promise<{ channel: Channel; token: string }> {
   const { key, hash } = newSecretKey()
-  return { channel: await channel({ kind: 'token', address: '', secret: hash, nextAt: null, ...given }), token: key }
+  return { channel: await channel({ kind: 'token', address: '', secret: hash, ...given }), token: key }
 }
