@@ -13,7 +13,6 @@ import { isoInZone } from '#lib/setting/zone.ts'
 import { findAgency } from '#lib/source/find.ts'
 import { requireVerb } from '#lib/web/session.ts'
 import { words } from '#lib/web/words.ts'
-import type { Agency } from '#prisma/client/client.ts'
 import { AgencyForm } from '../agency-form.tsx'
 import { formChoices } from '../form-choices.ts'
 import { ChannelList } from './channel-list.tsx'
@@ -44,6 +43,8 @@ export default async function SourcePage({ params }: PageProps<'/desk/sources/[i
     </>
   )
 }
+
+type Agency = NonNullable<Awaited<ReturnType<typeof findAgency>>>
 
 async function Rights({ agency, actor, zone }: { agency: Agency; actor: Actor; zone: string }) {
   const t = words(actor.language, 'channel')
