@@ -8,6 +8,8 @@ import { type Reason, reasonSchema } from '#lib/platform/outcome.ts'
 import type { Incoming } from '#lib/wire/receive.ts'
 import type { FileOutcome } from '#prisma/client/enums.ts'
 
+const LATER = 120_000
+
 /** What became of one file that a channel brought; an outcome of null is still to come. */
 export type HandedFile = {
   file: string
@@ -54,7 +56,8 @@ function begin(batchId: string, channelId: string, landed: readonly Landed[]): P
     const facts = { label: channel.name, expected: landed.length, channelId, createdAt: now }
     await tx.batch.create({ data: { id: batchId, ...facts } })
     await addRows(tx, batchId, landed, now)
-    await enqueue(tx, 'batch.take', { id: batchId }, { key: jobKey(batchId) })
+    // For the case that this process ends before it has read it.
+    await enqueue(tx, 'batch.take', { id: batchId }, { key: jobKey(batchId), runAt: new Date(now.getTime() + LATER) })
   })
 }
 

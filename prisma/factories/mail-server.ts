@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { dovecot } from '../../bin/setup/dovecot.js'
+import { makeCertificate, trust } from './certificate.ts'
 
 export type MailServer = {
   port: number
@@ -31,7 +31,7 @@ export async function mailServer(): Promise<MailServer> {
   const base = mkdtempSync(join(tmpdir(), 'copydesk-mail-'))
   chmodSync(base, 0o755)
   const port = await freePort()
-  makeCertificate(base)
+  trust(makeCertificate(base))
   const mail = join(base, 'mail')
   for (const part of ['cur', 'new', 'tmp']) mkdirSync(join(mail, part), { recursive: true })
   writeFileSync(join(base, 'conf'), configuration(base, port))
@@ -120,34 +120,6 @@ service anvil {
   chroot =
 }
 `
-}
-
-function makeCertificate(base: string): void {
-  execFileSync(
-    'openssl',
-    [
-      'req',
-      '-x509',
-      '-newkey',
-      'ec',
-      '-pkeyopt',
-      'ec_paramgen_curve:P-256',
-      '-nodes',
-      '-days',
-      '2',
-      '-subj',
-      '/CN=localhost',
-    ].concat([
-      '-addext',
-      'subjectAltName=DNS:localhost',
-      '-keyout',
-      join(base, 'key.pem'),
-      '-out',
-      join(base, 'cert.pem'),
-    ]),
-    { stdio: 'ignore' },
-  )
-  setDefaultCACertificates([...getCACertificates('default'), readFileSync(join(base, 'cert.pem'), 'utf8')])
 }
 
 function freePort(): Promise<number> {
