@@ -1,6 +1,6 @@
 import { database } from '#lib/platform/db.ts'
 import { agency } from '#prisma/factories/agency.ts'
-import { tokenChannel } from '#prisma/factories/channel.ts'
+import { channel, tokenChannel } from '#prisma/factories/channel.ts'
 import { type FeedSite, feedSite, rssOf } from '#prisma/factories/feed-site.ts'
 import { section } from '#prisma/factories/section.ts'
 import { wireText } from '#prisma/factories/wire.ts'
@@ -76,6 +76,21 @@ test('an admin adds a feed, sees what it has, and its items stand on the wire; i
   await expect(page.getByText('Works')).toBeVisible()
   await page.goto(`/desk/wire?agency=${source.id}`)
   await expect(page.locator('[data-headline]').filter({ hasText: 'A lamp is lit' })).toBeVisible()
+})
+
+test('a channel that is due is looked at without anyone asking, and again when its time has come', async ({
+  site: _site,
+}) => {
+  const entries = [{ title: 'Ice on the Sella' }]
+  const url = await feed(() => ({ body: rssOf(entries) }))
+  const { id } = await channel({ address: url, nextAt: new Date() })
+  const count = () => database().wireItem.count({ where: { channelId: id } })
+  await expect.poll(count, { timeout: 40_000 }).toBe(1)
+  const { nextAt } = await database().channel.findUniqueOrThrow({ where: { id } })
+  expect(nextAt?.getTime()).toBeGreaterThan(Date.now() + 10 * 60_000)
+  entries.push({ title: 'Thaw on the Sella' })
+  await database().channel.update({ where: { id }, data: { nextAt: new Date() } })
+  await expect.poll(count, { timeout: 40_000 }).toBe(2)
 })
 
 test('a password that was typed never comes back to the browser, nor into the server’s log', async ({
