@@ -8,9 +8,11 @@ import { type FeedSite, feedSite, rssOf } from '#prisma/factories/feed-site.ts'
 import { actorOf, person } from '#prisma/factories/person.ts'
 import { section } from '#prisma/factories/section.ts'
 import { addChannel } from './add.ts'
+import { changeChannel } from './change.ts'
 import { MOST_FAILURES } from './channel-kinds.ts'
+import { closeChannel } from './close.ts'
 import { findChannel } from './find.ts'
-import { addChannelInput, tryFeedInput } from './input.ts'
+import { addChannelInput, changeChannelInput, tryFeedInput } from './input.ts'
 import { lookNow } from './look-now.ts'
 import { pollChannel } from './poll.ts'
 import { pollDue } from './poll-due.ts'
@@ -179,6 +181,27 @@ test('where a feed moved for good is remembered and told; where it only leads is
   const led = await channel({ address: `${here}/now` })
   await pollChannel(led.id)
   expect(await row(led.id)).toMatchObject({ address: `${here}/now` })
+})
+
+test('a channel that is closed, or sent to another address, while it is looked at stays as it was made', async () => {
+  const actor = await admin()
+  let meanwhile: () => Promise<unknown> = async () => {}
+  const url = await site((request, response) => {
+    const answer = () => response.writeHead(301, { location: '/there' }).end()
+    if (request.url === '/there') response.end(rssOf([{ title: `Seen ${Math.random()}` }]))
+    else void meanwhile().then(answer)
+  })
+  const closing = await channel({ address: `${url}/closing` })
+  meanwhile = () => closeChannel(actor, { id: closing.id })
+  expect(await pollChannel(closing.id)).toMatchObject({ items: 1, closed: true })
+  expect(await row(closing.id)).toMatchObject({ address: `${url}/closing`, closedById: actor.id, nextAt: null })
+
+  const moving = await channel({ address: `${url}/moving` })
+  const form = { kind: 'feed', id: moving.id, name: '', everyMinutes: '15', sectionId: '', language: '', zone: '' }
+  const to = { url: `${url}/elsewhere`, user: '', password: '' }
+  meanwhile = () => changeChannel(actor, changeChannelInput.parse({ ...form, ...to }))
+  await pollChannel(moving.id)
+  expect(await row(moving.id)).toMatchObject({ address: `${url}/elsewhere`, progress: {} })
 })
 
 test('a page that is no feed, and a feed that cannot be read, fail with the reason', async () => {

@@ -1,7 +1,8 @@
 import type { Actor } from '#lib/person/actor.ts'
 import { can } from '#lib/person/policy.ts'
 import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
-import { type Polled, pollChannel } from './poll.ts'
+import type { Polled } from './keep-look.ts'
+import { pollChannel } from './poll.ts'
 
 /** Looks at a channel at once, whenever it would be due. */
 export async function lookNow(
