@@ -4,14 +4,15 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { describedBy, Field, Input, Select } from '#components/ui/field.tsx'
+import { describedBy, Field, Input } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { FormProblems, useFieldErrors } from '#components/ui/reasons.tsx'
 import { Saved } from '#components/ui/saved.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { useFormAction } from '#components/ui/use-form-action.ts'
-import { type ChannelKind, rhythms } from '#lib/channel/channel-kinds.ts'
+import type { ChannelKind } from '#lib/channel/channel-kinds.ts'
 import { add, change } from './actions.ts'
+import { type Choices, FactsFields } from './facts-fields.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { TokenNotice } from './token-notice.tsx'
 
@@ -35,9 +36,7 @@ export type ChannelValues = {
 
 type Props = {
   channel: ChannelValues
-  sections: { id: string; name: string }[]
-  languages: { code: string; name: string }[]
-  zones: string[]
+  choices: Choices
   /** Below which folders one may be watched. */
   roots: string[]
   siteUrl: string
@@ -58,7 +57,7 @@ const fields = [
 ]
 
 /** What a channel is: where it is looked for, how often, and what its copy is when it does not say so itself. */
-export function ChannelForm({ channel, sections, languages, zones, roots, siteUrl }: Props) {
+export function ChannelForm({ channel, choices, roots, siteUrl }: Props) {
   const t = useTranslations('channel')
   const router = useRouter()
   const isNew = channel.id === null
@@ -90,55 +89,7 @@ export function ChannelForm({ channel, sections, languages, zones, roots, siteUr
       <Field id="channel-name" label={t('form.name')} hint={t('form.nameHint')} errors={errors('name')}>
         <Input {...control('name', true)} defaultValue={typed('name', channel.name)} maxLength={120} />
       </Field>
-      <div className="grid items-start gap-5 sm:grid-cols-2">
-        <Field
-          id="channel-everyMinutes"
-          label={t('form.every')}
-          errors={errors('everyMinutes')}
-          className={isLooked ? '' : 'hidden'}
-        >
-          <Select {...control('everyMinutes')} defaultValue={typed('everyMinutes', String(channel.everyMinutes))}>
-            {rhythms.map((minutes) => (
-              <option key={minutes} value={minutes}>
-                {minutes < 60 ? t('form.minutes', { count: minutes }) : t('form.hours', { count: minutes / 60 })}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field
-          id="channel-sectionId"
-          label={t('form.section')}
-          hint={t('form.sectionHint')}
-          errors={errors('sectionId')}
-        >
-          <Select {...control('sectionId', true)} defaultValue={typed('sectionId', channel.sectionId ?? '')}>
-            <option value="">{t('form.asCopy')}</option>
-            {sections.map((section) => (
-              <option key={section.id} value={section.id}>
-                {section.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field id="channel-language" label={t('form.language')} errors={errors('language')}>
-          <Select {...control('language')} defaultValue={typed('language', channel.language ?? '')}>
-            <option value="">{t('form.asCopy')}</option>
-            {languages.map((language) => (
-              <option key={language.code} value={language.code}>
-                {language.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field id="channel-zone" label={t('form.zone')} hint={t('form.zoneHint')} errors={errors('zone')}>
-          <Input {...control('zone', true)} list="channel-zones" defaultValue={typed('zone', channel.zone ?? '')} />
-          <datalist id="channel-zones">
-            {zones.map((zone) => (
-              <option key={zone} value={zone} />
-            ))}
-          </datalist>
-        </Field>
-      </div>
+      <FactsFields channel={channel} choices={choices} typed={typed} control={control} errors={errors} />
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton>{t(isNew ? (isLooked ? 'form.save' : 'form.saveToken') : 'form.saveChange')}</SubmitButton>
         {isNew ? (

@@ -1,19 +1,25 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ComponentProps } from 'react'
 import { Field, Input } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { ChannelValues } from './channel-form.tsx'
 import { TryFeed } from './try-feed.tsx'
 
-type Props = {
-  channel: ChannelValues
-  roots: string[]
+/** What a form's answer was for a field: what was typed, what ties its control to it, and what is wrong. */
+export type FieldsProps = {
   typed: (name: string, before: string) => string
-  control: (name: string, hint?: boolean) => ComponentProps<'input'>
+  control: (name: string, hint?: boolean) => FieldControl
   errors: (name: string) => string[]
 }
+type FieldControl = {
+  name: string
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': boolean | undefined
+}
+
+type Props = FieldsProps & { channel: ChannelValues; roots: string[] }
 
 /** Where a channel is looked for, and what lets us in there: by its kind. */
 export function PlaceFields(props: Props) {

@@ -62,10 +62,9 @@ export default async function ChannelPage({ params }: PageProps<'/desk/sources/c
         <ChannelForm
           key={channel.address}
           channel={valuesOf(channel)}
-          sections={sections}
+          choices={{ sections, ...formChoices(actor.language) }}
           roots={env().COPYDESK_WATCH}
           siteUrl={env().SITE_URL}
-          {...formChoices(actor.language)}
         />
       </Section>
       {closedAt === null ? (

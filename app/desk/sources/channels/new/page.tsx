@@ -34,10 +34,9 @@ export default async function NewChannelPage({ searchParams }: PageProps<'/desk/
       />
       <ChannelForm
         channel={newValues(agency.id, kind)}
-        sections={await listSectionNames()}
+        choices={{ sections: await listSectionNames(), ...formChoices(actor.language) }}
         roots={env().COPYDESK_WATCH}
         siteUrl={env().SITE_URL}
-        {...formChoices(actor.language)}
       />
     </>
   )
