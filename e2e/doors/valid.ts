@@ -12,6 +12,7 @@ import { media } from '#prisma/factories/media.ts'
 import { actorOf, person, personWithPassword, sessionOf, testPassword } from '#prisma/factories/person.ts'
 import { section } from '#prisma/factories/section.ts'
 import { tag } from '#prisma/factories/tag.ts'
+import { newerVersion } from '#prisma/factories/version.ts'
 import { wireItem } from '#prisma/factories/wire.ts'
 
 /** What an action is called with: a form's fields, or one object. */
@@ -99,6 +100,16 @@ export const valid: Record<string, Record<string, Maker>> = {
     seal: async ({ owner }) => {
       const story = await article({ byId: owner.id, state: 'withdrawn' })
       return call({ id: story.id, revisionId: story.revisionId, reason })
+    },
+  },
+  'desk/articles/[id]/newer': {
+    bringIn: async ({ owner }) => {
+      const { storyId, itemId } = await newerVersion(owner.id)
+      return call({ id: storyId, seen: 1, itemId, changes: [{ id: 'field-headline', how: 'replace' }] })
+    },
+    see: async ({ owner }) => {
+      const { storyId, itemId } = await newerVersion(owner.id)
+      return call({ id: storyId, itemId })
     },
   },
   'desk/media': {

@@ -7,6 +7,7 @@ import azReader from './az/reader.json' with { type: 'json' }
 import azReasons from './az/reasons.json' with { type: 'json' }
 import azStory from './az/story.json' with { type: 'json' }
 import azTags from './az/tags.json' with { type: 'json' }
+import azVersion from './az/version.json' with { type: 'json' }
 import azWire from './az/wire.json' with { type: 'json' }
 import enBatch from './en/batch.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
@@ -16,6 +17,7 @@ import enReader from './en/reader.json' with { type: 'json' }
 import enReasons from './en/reasons.json' with { type: 'json' }
 import enStory from './en/story.json' with { type: 'json' }
 import enTags from './en/tags.json' with { type: 'json' }
+import enVersion from './en/version.json' with { type: 'json' }
 import enWire from './en/wire.json' with { type: 'json' }
 import ruBatch from './ru/batch.json' with { type: 'json' }
 import ruDesk from './ru/desk.json' with { type: 'json' }
@@ -25,12 +27,14 @@ import ruReader from './ru/reader.json' with { type: 'json' }
 import ruReasons from './ru/reasons.json' with { type: 'json' }
 import ruStory from './ru/story.json' with { type: 'json' }
 import ruTags from './ru/tags.json' with { type: 'json' }
+import ruVersion from './ru/version.json' with { type: 'json' }
 import ruWire from './ru/wire.json' with { type: 'json' }
 
 /** Every word a person reads on screen, by area. English is the measure: the other languages have the same keys. */
 const en = {
   desk: enDesk,
   people: enPeople,
+  version: enVersion,
   wire: enWire,
   batch: enBatch,
   story: enStory,
@@ -46,6 +50,7 @@ const all: Record<Language, Messages> = {
   az: {
     desk: azDesk,
     people: azPeople,
+    version: azVersion,
     wire: azWire,
     batch: azBatch,
     story: azStory,
@@ -57,6 +62,7 @@ const all: Record<Language, Messages> = {
   ru: {
     desk: ruDesk,
     people: ruPeople,
+    version: ruVersion,
     wire: ruWire,
     batch: ruBatch,
     story: ruStory,

@@ -9,12 +9,7 @@ export function StoryNotices({ story, mayWrite }: { story: StoryProps; mayWrite:
   return (
     <>
       {mayWrite ? null : <Notice>{t('readOnly', { name: story.startedBy })}</Notice>}
-      {story.newerCopy ? (
-        <Notice tone={story.newerCopy.isCancelled ? 'danger' : 'warn'}>
-          {t(story.newerCopy.isCancelled ? 'newerCopy.cancelled' : 'newerCopy.version')}{' '}
-          <ButtonLink href={`/desk/wire/${story.newerCopy.itemId}`}>{t('newerCopy.open')}</ButtonLink>
-        </Notice>
-      ) : null}
+      {story.newerCopy ? <NewerCopy id={story.id} alarm={story.newerCopy.alarm} /> : null}
       {story.original ? (
         <Notice tone={story.original.what === 'behind' ? 'warn' : 'danger'}>
           {t(`translation.${story.original.what}`)}{' '}
@@ -27,5 +22,17 @@ export function StoryNotices({ story, mayWrite }: { story: StoryProps; mayWrite:
         </Notice>
       ) : null}
     </>
+  )
+}
+
+/** A newer version waits: what an agency takes back or forbids is said loudly. */
+function NewerCopy({ id, alarm }: { id: string; alarm: NonNullable<StoryProps['newerCopy']>['alarm'] }) {
+  const t = useTranslations('story')
+  const isForbidden = alarm === 'kill' || alarm === 'notForPublication'
+  return (
+    <Notice tone={isForbidden ? 'danger' : 'warn'} live={isForbidden}>
+      <strong>{t(`newerCopy.${alarm === null || alarm === 'advisory' ? 'version' : alarm}`)}</strong>{' '}
+      <ButtonLink href={`/desk/articles/${id}/newer`}>{t('newerCopy.open')}</ButtonLink>
+    </Notice>
   )
 }

@@ -2,6 +2,7 @@ import type { ArticleState } from '#lib/article/article.ts'
 import type { ContentInput } from '#lib/article/content.ts'
 import type { Proposal } from '#lib/article/proposal.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
+import type { Alarm } from '#lib/wire/wire-item.ts'
 
 /** A story as the editor's screen gets it: plain data only. */
 export type StoryProps = {
@@ -28,7 +29,7 @@ export type StoryProps = {
   asksHowToRun: boolean
   checks: Reason[]
   original: { id: string; what: 'behind' | 'withdrawn' | 'killed' } | null
-  newerCopy: { itemId: string; isCancelled: boolean } | null
+  newerCopy: { alarm: Alarm | null } | null
 }
 
 export type Named = { id: string; name: string }

@@ -15,6 +15,7 @@ import { findNewerCopy } from '#lib/wire/newer-copy.ts'
 /** A story as plain data for the editor's screen. */
 export async function storyProps(actor: Actor, article: DeskArticle, now: Date): Promise<StoryProps> {
   const { working, published } = article
+  const newer = await findNewerCopy(actor, article.id)
   return {
     id: article.id,
     version: article.version,
@@ -43,7 +44,7 @@ export async function storyProps(actor: Actor, article: DeskArticle, now: Date):
     asksHowToRun: asksHowToRun(article, now),
     checks: whatToCheck(article, now),
     original: await findOriginalNews(article),
-    newerCopy: await findNewerCopy(actor, article.id),
+    newerCopy: newer && { alarm: newer.alarm },
   }
 }
 
