@@ -7,9 +7,11 @@ import { whyNotKill } from './kill.ts'
 import { whyNotRecall } from './recall.ts'
 import { whyNotRestore } from './restore.ts'
 import { whyNotSave } from './save.ts'
+import { whyNotSchedule } from './schedule.ts'
 import { whyNotSendBack } from './send-back.ts'
 import { whyNotSpike } from './spike.ts'
 import { whyNotSubmit } from './submit.ts'
+import { whyNotUnschedule } from './unschedule.ts'
 import { whyNotUnspike } from './unspike.ts'
 import { whyNotPublish } from './why-not-publish.ts'
 import { whyNotWithdraw } from './withdraw.ts'
@@ -29,6 +31,8 @@ export function commandsFor(actor: Actor, article: DeskArticle, now: Date) {
     recall: command('article.recall', whyNotRecall(article)),
     sendBack: command('article.sendBack', whyNotSendBack(article)),
     publish: command('article.publish', can(actor, 'article.publish') ? whyNotPublish(actor, article, now) : []),
+    schedule: command('article.schedule', can(actor, 'article.publish') ? whyNotSchedule(actor, article, now) : []),
+    unschedule: command('article.unschedule', whyNotUnschedule(article)),
     discard: command('article.discard', whyNotDiscard(article)),
     withdraw: command('article.withdraw', whyNotWithdraw(article)),
     kill: command('article.kill', whyNotKill(article)),

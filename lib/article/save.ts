@@ -7,10 +7,13 @@ import { type Change, changeArticle } from './change.ts'
 import type { ContentInput } from './content.ts'
 import { type DeskArticle, hasDraft } from './desk-article.ts'
 import { keepDraftAside } from './keep-aside.ts'
+import { whyNotWhilePlanned } from './plan.ts'
 import { type Content, contentColumns, writeLinks } from './write-content.ts'
 
 /** Why nothing can be written into a story now. */
 export function whyNotSave(article: DeskArticle): Reason[] {
+  const planned = whyNotWhilePlanned(article)
+  if (planned.length > 0) return planned
   return nextState('save', article.state) === null ? [{ code: 'spikedNotSaved' }] : []
 }
 

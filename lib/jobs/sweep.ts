@@ -1,8 +1,9 @@
+import { requeuePlans } from '#lib/article/publish-due.ts'
 import { requeueBatches } from '#lib/batch/requeue.ts'
 import { type Tx, transaction } from '#lib/platform/db.ts'
 
 /** What asks again for the work that the tables say is left and that no job stands for. */
-const asks: readonly ((tx: Tx, now: Date) => Promise<void>)[] = [requeueBatches]
+const asks: readonly ((tx: Tx, now: Date) => Promise<void>)[] = [requeueBatches, requeuePlans]
 
 export async function sweep(): Promise<void> {
   for (const ask of asks) await transaction(ask)

@@ -1,5 +1,6 @@
 import type { JobHelpers, TaskList } from 'graphile-worker'
 import { z } from 'zod'
+import { publishDue } from '#lib/article/publish-due.ts'
 import { takeBatch } from '#lib/batch/take.ts'
 
 /**
@@ -8,6 +9,9 @@ import { takeBatch } from '#lib/batch/take.ts'
  */
 export const tasks: TaskList = {
   'batch.take': task(z.object({ id: z.uuid() }), ({ id }, signal) => takeBatch(id, signal)),
+  'article.publishDue': task(z.object({}), async () => {
+    await publishDue({ startedAt: new Date(Date.now() - process.uptime() * 1000) })
+  }),
 }
 
 function task<T extends z.ZodType>(payload: T, work: (payload: z.output<T>, signal: AbortSignal) => Promise<void>) {

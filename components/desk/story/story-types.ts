@@ -51,6 +51,8 @@ export type StoryCommands = Record<
   | 'recall'
   | 'sendBack'
   | 'publish'
+  | 'schedule'
+  | 'unschedule'
   | 'discard'
   | 'withdraw'
   | 'kill'

@@ -91,7 +91,10 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
   const t = useTranslations('version')
   return (
     <section aria-label={title} className="mt-6 first:mt-2">
-      <div aria-hidden className="hidden grid-cols-3 gap-x-6 border-b-2 border-ink pb-1 text-sm font-semibold md:grid">
+      <div
+        aria-hidden
+        className="hidden grid-cols-3 gap-x-6 border-b-2 border-ink ps-4 pb-1 text-sm font-semibold md:grid"
+      >
         {(['old', 'now', 'ours'] as const).map((column) => (
           <span key={column}>{t(`column.${column}`)}</span>
         ))}
