@@ -87,6 +87,14 @@ export const valid: Record<string, Record<string, Maker>> = {
     discard: about({ state: 'published', draft }),
     publish: async ({ owner }) =>
       about({ state: 'published', draft, sectionId: (await section()).id }, publish)({ caller: owner, owner }),
+    schedule: async ({ owner }) => {
+      const at = new Date(Date.now() + 3_600_000).toISOString()
+      return about(
+        { state: 'published', draft, sectionId: (await section()).id },
+        { ...publish, at },
+      )({ caller: owner, owner })
+    },
+    unschedule: about({ state: 'scheduled' }),
     withdraw: about({ state: 'published' }, { reason, notice: 'We withdrew it.', replacement: '' }),
     kill: about({ state: 'published' }, { reason }),
     restore: about({ state: 'withdrawn' }),

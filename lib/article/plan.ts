@@ -1,4 +1,5 @@
-import type { Reason } from '#lib/platform/outcome.ts'
+import { z } from 'zod'
+import { type Reason, reasonSchema } from '#lib/platform/outcome.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Change } from './change.ts'
 
@@ -30,4 +31,10 @@ export function printedUtc(at: Date): string {
 /** Nothing is written into a story that is planned, nor is it handed on: what goes out is what its planner saw. */
 export function whyNotWhilePlanned({ scheduledFor }: { scheduledFor: Date | null }): Reason[] {
   return scheduledFor === null ? [] : [{ code: 'planned', values: { at: scheduledFor.toISOString() } }]
+}
+
+/** Why a story was held back, as it is stored. */
+export function readReasons(stored: unknown): Reason[] {
+  const parsed = z.array(reasonSchema).safeParse(stored)
+  return parsed.success ? parsed.data : []
 }

@@ -21,6 +21,20 @@ export function startOfDay(at: Date, zone: string): Date {
   return new Date(isoInZone(at, zone).replace(/T\d{2}:\d{2}:\d{2}/, 'T00:00:00'))
 }
 
+/**
+ * The moment at which the zone's clock shows this, `2026-11-28T09:00`; the first of two where it is set back. Null where it never does,
+ * since it is set forward, and for what is no time.
+ */
+export function momentInZone(clock: string, zone: string): Date | null {
+  const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(clock) ? Date.parse(`${clock}Z`) : Number.NaN
+  if (Number.isNaN(asUtc)) return null
+  const around = [asUtc - DAY, asUtc + DAY].map((at) => new Date(asUtc - offsetOf(new Date(at), zone) * 60_000))
+  const shown = around.filter((at) => isoInZone(at, zone).startsWith(clock))
+  return shown.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
+}
+
+const DAY = 24 * 3_600_000
+
 /** The zone as readers are told it: `UTC`, `UTC+4`, `UTC+5:30`. */
 export function printedZone(at: Date, zone: string): string {
   const minutes = offsetOf(at, zone)

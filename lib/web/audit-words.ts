@@ -42,6 +42,7 @@ const told = [
   'reason',
   'note',
   'notice',
+  'planned',
   'invitedBy',
   'role',
   'count',

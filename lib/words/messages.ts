@@ -3,6 +3,7 @@ import azBatch from './az/batch.json' with { type: 'json' }
 import azDesk from './az/desk.json' with { type: 'json' }
 import azMedia from './az/media.json' with { type: 'json' }
 import azPeople from './az/people.json' with { type: 'json' }
+import azPlan from './az/plan.json' with { type: 'json' }
 import azReader from './az/reader.json' with { type: 'json' }
 import azReasons from './az/reasons.json' with { type: 'json' }
 import azStory from './az/story.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import enBatch from './en/batch.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enMedia from './en/media.json' with { type: 'json' }
 import enPeople from './en/people.json' with { type: 'json' }
+import enPlan from './en/plan.json' with { type: 'json' }
 import enReader from './en/reader.json' with { type: 'json' }
 import enReasons from './en/reasons.json' with { type: 'json' }
 import enStory from './en/story.json' with { type: 'json' }
@@ -23,6 +25,7 @@ import ruBatch from './ru/batch.json' with { type: 'json' }
 import ruDesk from './ru/desk.json' with { type: 'json' }
 import ruMedia from './ru/media.json' with { type: 'json' }
 import ruPeople from './ru/people.json' with { type: 'json' }
+import ruPlan from './ru/plan.json' with { type: 'json' }
 import ruReader from './ru/reader.json' with { type: 'json' }
 import ruReasons from './ru/reasons.json' with { type: 'json' }
 import ruStory from './ru/story.json' with { type: 'json' }
@@ -40,6 +43,7 @@ const en = {
   story: enStory,
   tags: enTags,
   media: enMedia,
+  plan: enPlan,
   reader: enReader,
   reasons: enReasons,
 }
@@ -56,6 +60,7 @@ const all: Record<Language, Messages> = {
     story: azStory,
     tags: azTags,
     media: azMedia,
+    plan: azPlan,
     reader: azReader,
     reasons: azReasons,
   },
@@ -68,6 +73,7 @@ const all: Record<Language, Messages> = {
     story: ruStory,
     tags: ruTags,
     media: ruMedia,
+    plan: ruPlan,
     reader: ruReader,
     reasons: ruReasons,
   },

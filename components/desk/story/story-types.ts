@@ -17,6 +17,8 @@ export type StoryProps = {
   savedAt: string
   firstPublishedAt: string | null
   sentBack: { note: string; by: string } | null
+  plan: { at: string; by: string; byRule: boolean } | null
+  held: { for: string; reasons: Reason[] } | null
   withdrawn: { kind: 'notice' | 'replaced' | 'killed'; reason: string } | null
   content: ContentInput
   proposed: Proposal
