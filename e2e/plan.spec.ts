@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { publishDue } from '#lib/article/publish-due.ts'
+import { scheduleArticle } from '#lib/article/schedule.ts'
 import { database } from '#lib/platform/db.ts'
+import { actorOf } from '#prisma/factories/person.ts'
 import { section } from '#prisma/factories/section.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -40,13 +42,14 @@ test('a story is planned, cannot be written on meanwhile, and appears to readers
   await choose(page, inMinutes(2))
   await sheet.getByRole('button', { name: /^Plan for/ }).click()
   await expect(page.getByText(/It goes out .* planned by Ada Fenwick/)).toBeVisible()
-  await expect(page.getByLabel('Headline', { exact: true })).toBeDisabled()
+  await expect(page.getByLabel('Headline', { exact: true })).not.toBeEditable()
   expect((await request.get('/news/ferry-sails-at-nine')).status()).toBe(404)
 
   await page.goto('/desk')
   await expect(page.getByRole('region', { name: 'Runs next' })).toContainText('Ferry sails at nine')
+  await database().article.update({ where: { id }, data: { scheduledFor: inMinutes(0.05) } })
   await page.goto(`/desk/articles/${id}`)
-  await comesDue(id)
+  await publishDue({ now: inMinutes(1) })
   const story = await request.get('/news/ferry-sails-at-nine')
   expect(story.status()).toBe(200)
   // The open page finds out by itself, and whoever then writes is not told of a conflict with nobody.
@@ -55,6 +58,18 @@ test('a story is planned, cannot be written on meanwhile, and appears to readers
   await expect(page.locator('[data-save="saved"]')).toBeVisible()
   await page.goto('/desk/plan')
   await expect(page.getByRole('listitem').filter({ hasText: 'Ferry sails at nine' })).toContainText(person.name)
+})
+
+test('the jobs process publishes what is due without being asked', async ({ signedInAs, article, request }) => {
+  const sectionId = (await section({ name: 'Lighthouses' })).id
+  const { id } = await article({ headline: 'Lighthouse lit again', sectionId })
+  const { person } = await signedInAs('editor')
+  const decided = { accepts: { headline: null, wireDate: null }, runAs: null, change: null }
+  const at = new Date(Date.now() + 1_000).toISOString()
+  expect(await scheduleArticle(actorOf(person), { id, seen: 1, at, ...decided })).toMatchObject({ ok: true })
+  await expect
+    .poll(async () => (await request.get('/news/lighthouse-lit-again')).status(), { timeout: 20_000 })
+    .toBe(200)
 })
 
 test('unscheduled, a story is a draft again and stays unseen', async ({ signedInAs, article, request }) => {

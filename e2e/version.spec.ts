@@ -113,6 +113,13 @@ test('what we edited and what we dropped is said, and what an agency takes back 
   await expect(page.getByRole('alert').filter({ hasText: 'cancelled' })).toBeVisible()
   await page.getByRole('link', { name: 'Look at it' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Nothing of it may run any longer' })).toBeVisible()
+  await page.goto('/desk')
+  const alarms = page.getByRole('region', { name: 'Taken back by the agency' })
+  await alarms.getByRole('link', { name: 'Look at it' }).click()
+  await page.getByRole('button', { name: 'Seen' }).click()
+  await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}$/)
+  await page.goto('/desk')
+  await expect(alarms).toBeHidden()
 })
 
 test('the page can be read and worked by everyone, on a phone and in the dark', async ({ signedInAs }) => {

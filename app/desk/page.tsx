@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { AlarmLines } from '#components/desk/plan/alarm-lines.tsx'
 import { HeldLines } from '#components/desk/plan/held-lines.tsx'
 import { NewStoryButton } from '#components/desk/story/new-story-button.tsx'
 import { StoryLines } from '#components/desk/story/story-lines.tsx'
@@ -14,6 +15,7 @@ import { startOfDay } from '#lib/setting/zone.ts'
 import { requireActor } from '#lib/web/session.ts'
 import { words } from '#lib/web/words.ts'
 import { listNewCopy } from '#lib/wire/list.ts'
+import { listAlarms } from '#lib/wire/list-alarms.ts'
 import { NewCopyLines } from './new-copy-lines.tsx'
 import { NextLines } from './next-lines.tsx'
 import { heldLines } from './plan/held-lines.ts'
@@ -28,13 +30,14 @@ export default async function DeskPage() {
   const t = words(actor.language, 'story')
   const plans = words(actor.language, 'plan')
   const site = await findSite()
-  const [drafts, waiting, published, copy, next, held] = await Promise.all([
+  const [drafts, waiting, published, copy, next, held, alarms] = await Promise.all([
     listMyDrafts(actor),
     listWaiting(actor),
     listPublishedSince(actor, startOfDay(new Date(), site.zone)),
     listNewCopy(actor),
     listNext(actor, 5),
     listHeld(actor),
+    listAlarms(actor),
   ])
   const all = words(actor.language, 'desk')
   const block = (id: string, title: string, stories: ListedArticle[], empty: string, more: More) => (
@@ -61,8 +64,9 @@ export default async function DeskPage() {
           </>
         }
       />
-      {held.length > 0 ? (
-        <div className="mb-6">
+      {held.length + alarms.length > 0 ? (
+        <div className="mb-6 grid gap-4">
+          <AlarmLines stories={alarms} language={actor.language} />
           <HeldLines stories={heldLines(held)} />
         </div>
       ) : null}
@@ -91,11 +95,13 @@ export default async function DeskPage() {
             <p className="py-3 text-soft">{t('home.copyEmpty')}</p>
           )}
         </Block>
-        {next.length > 0 ? (
-          <Block id="next" title={plans('home.title')} more={{ href: '/desk/plan', label: plans('home.all') }}>
+        <Block id="next" title={plans('home.title')} more={{ href: '/desk/plan', label: plans('home.all') }}>
+          {next.length > 0 ? (
             <NextLines stories={next} language={actor.language} zone={site.zone} />
-          </Block>
-        ) : null}
+          ) : (
+            <p className="py-3 text-soft">{plans('empty')}</p>
+          )}
+        </Block>
         {block('today', t('home.today'), published, t('home.todayEmpty'), {
           href: '/desk/articles?state=published',
           label: all('home.allPublished'),

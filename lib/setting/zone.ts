@@ -45,6 +45,11 @@ export function printedZone(at: Date, zone: string): string {
         .replace(/^(.)0(\d:)/, '$1$2')}`
 }
 
+/** A zone by its name with what it is at this moment: `Asia/Baku, UTC+4`. */
+export function namedZone(at: Date, zone: string): string {
+  return zone === 'UTC' ? zone : `${zone}, ${printedZone(at, zone)}`
+}
+
 /** Minutes the zone is ahead of UTC at this moment. */
 function offsetOf(at: Date, zone: string): number {
   const parts = offsetFormat(zone).formatToParts(at)

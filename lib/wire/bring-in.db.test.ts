@@ -13,6 +13,7 @@ import { section } from '#prisma/factories/section.ts'
 import { newerVersion, nextParagraphs, wireVersion } from '#prisma/factories/version.ts'
 import { bringIn } from './bring-in.ts'
 import { findVersion } from './find-version.ts'
+import { listAlarms } from './list-alarms.ts'
 import { findNewerCopy } from './newer-copy.ts'
 import { seeVersion } from './see-version.ts'
 
@@ -133,7 +134,10 @@ test('a cancel is an alarm that only editors close, and never what the next vers
   expect(await seeVersion(reporter, { id: storyId, itemId })).toMatchObject({
     reasons: [{ code: 'cancelIsForEditors' }],
   })
+  const alarmed = async () => (await listAlarms(reporter)).filter((one) => one.id === storyId)
+  expect(await alarmed()).toMatchObject([{ state: 'draft', alarm: 'kill' }])
   expect(await seeVersion(editor, { id: storyId, itemId })).toMatchObject({ ok: true })
+  expect(await alarmed()).toEqual([])
   await wireVersion({ guid, version: 3, paragraphs: nextParagraphs })
   expect((await changesOf(storyId)).comparison.changes.map((one) => one.kind)).toEqual(['changed', 'added', 'removed'])
 })

@@ -187,12 +187,12 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   },
 )
 const body = fc.array(block, { minLength: 1, maxLength: 6 }).map((content): Body => ({ type: 'doc', content }))
-const again = (one: Body): Body => structuredClone(one)
+const sameAs = (one: Body): Body => structuredClone(one)
 
 test('what is equal in both copies is never shown as changed, whatever ours says', () => {
   fc.assert(
     fc.property(body, body, (wire, ours) => {
-      expect(compareVersions(texts(wire, again(wire), ours)).changes).toEqual([])
+      expect(compareVersions(texts(wire, sameAs(wire), ours)).changes).toEqual([])
     }),
   )
 })
@@ -237,6 +237,42 @@ test('whatever is accepted, the text is one that a story may have, no id stands 
     ),
   )
 })
+
+test('all that leaves our edits alone leaves every sentence of ours that the new copy does not change', () => {
+  const edits = fc.infiniteStream(fc.constantFrom('keep', 'keep', 'drop', 'edit', 'own'))
+  fc.assert(
+    fc.property(body, body, edits, (old, now, edit) => {
+      const ours = editedBy(old, () => edit.next().value)
+      const three = texts(old, now, ours)
+      const { changes } = compareVersions(three)
+      const open = changes.filter((change) => change.standing === 'open')
+      const after = bodyText(brought(three, (change) => change.standing === 'open'))
+      const touched = new Set(open.map((change) => change.ours))
+      for (const [at, one] of three.ours.entries()) if (!touched.has(at)) expect(after).toContain(one.text)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+/** A body as an editor leaves it: each paragraph kept, dropped, edited or followed by one of our own. */
+function editedBy(old: Body, next: () => string): Body {
+  const own = (text: string): Block => ({
+    type: 'paragraph',
+    attrs: { id: newId() },
+    content: [{ type: 'text', text }],
+  })
+  return {
+    type: 'doc',
+    content: old.content.flatMap((one): Block[] => {
+      const what = next()
+      if (what === 'drop') return []
+      if (what === 'own') return [one, own('We asked around in town.')]
+      const first = one.type === 'paragraph' ? one.content?.[0] : undefined
+      if (what !== 'edit' || first?.type !== 'text') return [one]
+      return [{ ...one, content: [{ ...first, text: `Yesterday ${first.text}` }] } as Block]
+    }),
+  }
+}
 
 test.each([
   ['all written again', (at: number) => `Boat number ${at} left harbour ${at % 7} at noon, pilot ${at} said.`],

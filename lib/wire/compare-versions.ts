@@ -1,5 +1,5 @@
-import { matchSentences } from '#lib/body/match-sentences.ts'
 import type { Sentence } from '#lib/body/sentences.ts'
+import { type Matches, matchVersions, type Texts } from './match-versions.ts'
 
 /** A story's copy as it was used, the copy as it is now, both without empty sentences, and our text that grew out of the first. */
 export type ThreeTexts = { old: readonly Sentence[]; now: readonly Sentence[]; ours: readonly Sentence[] }
@@ -37,147 +37,73 @@ export type Comparison = {
 }
 
 /** Lays three texts side by side, in the order of the new copy. Pure; what is equal in both copies is never a change. */
-export function compareVersions({ old, now, ours }: ThreeTexts): Comparison {
-  const texts = { old: old.map(textOf), now: now.map(textOf), ours: ours.map(textOf) }
-  const between = matchSentences(texts.old, texts.now)
-  const cameFrom = new Map(between.map((match) => [match.now, match]))
-  const oursOf = new Map(matchSentences(texts.old, texts.ours).map((match) => [match.old, match.now]))
-  const saying = alreadySaid(texts, cameFrom, oursOf)
-  const placeOf = new Map<number, number>()
-  for (const at of now.keys()) {
-    const place = saying.exact.get(at) ?? oursOf.get(cameFrom.get(at)?.old ?? -1) ?? saying.alike.get(at)
-    if (place !== undefined) placeOf.set(at, place)
-  }
-  const inPlace = standsInPlace(now.length, cameFrom, placeOf)
-  const survivors = new Set(between.map((match) => match.old))
+export function compareVersions(three: ThreeTexts): Comparison {
+  const texts = { old: three.old.map(textOf), now: three.now.map(textOf), ours: three.ours.map(textOf) }
+  const matches = matchVersions(texts)
   const rows: Row[] = []
-  const said = new Set(saying.exact.values())
-  const emit = (change: Unnamed) => rows.push({ kind: 'change', change: named(change, texts) })
   let gone = 0
   const removeUpTo = (end: number) => {
-    for (; gone < end; gone += 1) {
-      if (survivors.has(gone)) continue
-      const at = oursOf.get(gone) ?? null
-      const isOut = at === null || said.has(at)
-      const standing = isOut ? 'done' : texts.ours[at] === texts.old[gone] ? 'open' : 'edited'
-      emit({ kind: 'removed', standing, old: gone, now: null, ours: isOut ? null : at, moves: false })
-    }
+    for (; gone < end; gone += 1)
+      if (!matches.survivors.has(gone)) rows.push(changed(removal(gone, texts, matches), texts))
   }
-  const upTo = nextStayed(now.length, cameFrom, old.length)
-  for (const [at, sentence] of now.entries()) {
-    removeUpTo(upTo[at] ?? old.length)
-    const match = cameFrom.get(at)
-    const place = placeOf.get(at) ?? null
-    const exact = saying.exact.has(at)
-    if (!match) {
-      const standing = exact ? 'done' : place === null ? 'open' : 'edited'
-      emit({ kind: 'added', standing, old: null, now: at, ours: place, moves: false })
-      continue
-    }
-    const asOld = place !== null && texts.ours[place] === texts.old[match.old]
-    const ofOurs = place === null ? 'dropped' : asOld ? 'open' : 'edited'
-    const moves = !match.stayed && place !== null && !inPlace.has(at)
-    const about = { old: match.old, now: at, ours: place, moves }
-    if (texts.old[match.old] !== sentence.text) emit({ kind: 'changed', standing: exact ? 'done' : ofOurs, ...about })
-    else if (!match.stayed && place !== null) emit({ kind: 'moved', standing: moves ? ofOurs : 'done', ...about })
-    else if (place !== null && old[match.old]?.start !== sentence.start)
-      emit({ kind: 'shape', standing: shapeOf(ours[place], old[match.old], sentence), ...about })
-    else rows.push({ kind: 'same', old: match.old, now: at, ours: place })
+  for (const at of three.now.keys()) {
+    removeUpTo(matches.nextStayed[at] ?? three.old.length)
+    rows.push(rowOf(at, three, texts, matches))
   }
-  removeUpTo(old.length)
+  removeUpTo(three.old.length)
   return {
     rows: withOwn(rows, texts.ours),
     changes: rows.flatMap((row) => (row.kind === 'change' ? [row.change] : [])),
-    placeOf,
+    placeOf: matches.placeOf,
   }
+}
+
+/** What became of an old sentence that the new copy has no more. */
+function removal(old: number, texts: Texts, { oursOf, said }: Matches): Unnamed {
+  const ours = oursOf.get(old) ?? null
+  const isOut = ours === null || said.has(ours)
+  const standing = isOut ? 'done' : texts.ours[ours] === texts.old[old] ? 'open' : 'edited'
+  return { kind: 'removed', standing, old, now: null, ours: isOut ? null : ours, moves: false }
+}
+
+/** A sentence of the new copy: as it was, or how it is not. */
+function rowOf(now: number, three: ThreeTexts, texts: Texts, matches: Matches): Row {
+  const ours = matches.placeOf.get(now) ?? null
+  const isSaid = matches.exact.has(now)
+  const match = matches.cameFrom.get(now)
+  if (!match) {
+    const standing = isSaid ? 'done' : ours === null ? 'open' : 'edited'
+    return changed({ kind: 'added', standing, old: null, now, ours, moves: false }, texts)
+  }
+  const { old, stayed } = match
+  const [before, after] = [three.old[old], three.now[now]]
+  const moves = !stayed && ours !== null && !matches.inPlace.has(now)
+  const about = { old, now, ours, moves }
+  const ofOurs = ours === null ? 'dropped' : texts.ours[ours] === texts.old[old] ? 'open' : 'edited'
+  if (texts.old[old] !== texts.now[now])
+    return changed({ kind: 'changed', standing: isSaid ? 'done' : ofOurs, ...about }, texts)
+  if (ours === null) return { kind: 'same', old, now, ours }
+  if (!stayed) return changed({ kind: 'moved', standing: moves ? ofOurs : 'done', ...about }, texts)
+  if (before?.start === after?.start) return { kind: 'same', old, now, ours }
+  return changed({ kind: 'shape', standing: ofShape(three.ours[ours], before, after), ...about }, texts)
 }
 
 function textOf({ text }: Sentence): string {
   return text
 }
 
-type Texts = { old: string[]; now: string[]; ours: string[] }
-
-/**
- * Where our text says already what a new sentence says: as it kept it from the old copy, or as it was brought in since. `alike` are
- * sentences of our own that a new one resembles: brought in and then edited, or written by us.
- */
-function alreadySaid(
-  texts: Texts,
-  cameFrom: ReadonlyMap<number, { old: number }>,
-  oursOf: ReadonlyMap<number, number>,
-) {
-  const exact = new Map<number, number>()
-  for (const [at, text] of texts.now.entries()) {
-    const place = oursOf.get(cameFrom.get(at)?.old ?? -1)
-    if (place !== undefined && texts.ours[place] === text) exact.set(at, place)
-  }
-  const kept = new Set([...oursOf].flatMap(([old, place]) => (texts.ours[place] === texts.old[old] ? [place] : [])))
-  const news = texts.now.map((text, at) => (exact.has(at) ? '' : text))
-  for (const { old: place, now: at } of matchSentences(
-    texts.ours.map((text, one) => (kept.has(one) ? '' : text)),
-    news,
-  ))
-    if (texts.ours[place] === texts.now[at]) exact.set(at, place)
-  const spoken = new Set([...exact.values(), ...oursOf.values()])
-  const unsaid = texts.now.map((text, at) => (exact.has(at) || oursOf.has(cameFrom.get(at)?.old ?? -1) ? '' : text))
-  const free = texts.ours.map((text, place) => (spoken.has(place) ? '' : text))
-  const alike = new Map(matchSentences(free, unsaid).map(({ old: place, now: at }) => [at, place]))
-  return { exact, alike }
-}
-
-/** Sentences that the new copy moved and that stand in ours where it wants them: behind what goes before, before what stayed behind. */
-function standsInPlace(
-  length: number,
-  cameFrom: ReadonlyMap<number, { stayed: boolean }>,
-  placeOf: ReadonlyMap<number, number>,
-): Set<number> {
-  const next: number[] = []
-  let following = Number.POSITIVE_INFINITY
-  for (let at = length - 1; at >= 0; at -= 1) {
-    next[at] = following
-    if (cameFrom.get(at)?.stayed) following = placeOf.get(at) ?? following
-  }
-  const inPlace = new Set<number>()
-  let before = -1
-  for (let at = 0; at < length; at += 1) {
-    const place = placeOf.get(at)
-    if (place === undefined) continue
-    const stayed = cameFrom.get(at)?.stayed ?? false
-    if (!stayed && (place < before || place > (next[at] ?? 0))) continue
-    inPlace.add(at)
-    before = place
-  }
-  return inPlace
-}
-
-/** For each new sentence, the old one that is next to stay at or after it: what is gone before that stands before what came instead. */
-function nextStayed(
-  length: number,
-  cameFrom: ReadonlyMap<number, { old: number; stayed: boolean }>,
-  end: number,
-): number[] {
-  const next: number[] = []
-  let old = end
-  for (let at = length - 1; at >= 0; at -= 1) {
-    const match = cameFrom.get(at)
-    if (match?.stayed) old = match.old
-    next[at] = old
-  }
-  return next
-}
-
-function shapeOf(ours: Sentence | undefined, old: Sentence | undefined, now: Sentence): Standing {
-  if (ours?.start === now.start) return 'done'
+function ofShape(ours: Sentence | undefined, old: Sentence | undefined, now: Sentence | undefined): Standing {
+  if (ours?.start === now?.start) return 'done'
   return ours?.start === old?.start ? 'open' : 'edited'
 }
 
 type Unnamed = Omit<TextChange, 'id'>
 
 /** An id that says what the change is, so that a press on one that has become another is noticed. */
-function named(change: Unnamed, texts: Texts): TextChange {
+function changed(change: Unnamed, texts: Texts): Row {
   const words = `${texts.old[change.old ?? -1] ?? ''}\n${texts.now[change.now ?? -1] ?? ''}`
-  return { ...change, id: `${change.kind}-${change.old ?? ''}-${change.now ?? ''}-${hash(words)}` }
+  const id = `${change.kind}-${change.old ?? ''}-${change.now ?? ''}-${hash(words)}`
+  return { kind: 'change', change: { ...change, id } }
 }
 
 /** FNV-1a of 32 bits: enough to tell that words are others. */

@@ -8,7 +8,7 @@ import { LATE } from '#lib/article/publish-due.ts'
 import type { Language } from '#lib/person/actor.ts'
 import { printClock, printWeekday } from '#lib/setting/printed-time.ts'
 import { findSite } from '#lib/setting/site.ts'
-import { isoInZone, printedZone, startOfDay } from '#lib/setting/zone.ts'
+import { isoInZone, namedZone, startOfDay } from '#lib/setting/zone.ts'
 import { requireActor } from '#lib/web/session.ts'
 import { words } from '#lib/web/words.ts'
 import { heldLines } from './held-lines.ts'
@@ -30,7 +30,11 @@ export default async function PlanPage() {
   const isEmpty = ran.length + next.length === 0
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead', { zone: `${zone}, ${printedZone(now, zone)}` })} />
+      <PageHeader
+        title={t('title')}
+        back={{ href: '/desk', label: t('back') }}
+        lead={t('lead', { zone: namedZone(now, zone) })}
+      />
       <div className="grid max-w-3xl gap-6">
         <HeldLines stories={heldLines(held)} />
         {isEmpty ? (

@@ -30,3 +30,7 @@ create index revision_planned on revision ("publishedAt" desc, id desc) where "p
 
 -- Newer versions of the copy of a published story, where they resemble the story more than the copy.
 create index wire_item_version_of_story on wire_item ("relatedStoryId") where relation = 'version';
+
+-- Versions by which agencies take copy back that is in use.
+create index wire_item_taken_back on wire_item ("receivedAt" desc, id desc)
+  where relation = 'version' and state = 'waiting' and alarm in ('kill', 'notForPublication');

@@ -1,6 +1,6 @@
 import { useTimeZone, useTranslations } from 'next-intl'
 import { Input } from '#components/ui/field.tsx'
-import { isoInZone, momentInZone, printedZone } from '#lib/setting/zone.ts'
+import { isoInZone, momentInZone, namedZone } from '#lib/setting/zone.ts'
 
 /** A day and a time of it, as the newsroom's clock shows them. */
 export type Clock = { date: string; time: string }
@@ -56,9 +56,7 @@ export function When(props: { value: Clock | null; earliest: Date | null; onChan
       </div>
       {value ? (
         <p className={`text-sm ${complete && !at ? 'text-danger' : 'text-soft'}`}>
-          {complete && !at
-            ? t('when.gap')
-            : t('when.zone', { zone: `${zone}, ${printedZone(at ?? new Date(), zone)}` })}
+          {complete && !at ? t('when.gap') : t('when.zone', { zone: namedZone(at ?? new Date(), zone) })}
         </p>
       ) : null}
     </fieldset>
