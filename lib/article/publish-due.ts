@@ -106,7 +106,8 @@ async function planner(
     : null
   const role = person && (await holdRole(tx, person.id))
   const by = { id: person?.id ?? article.savedById, name: person?.name ?? '' }
-  if (!person || !role) return { by, reasons: [{ code: 'plannerGone', values: { name: by.name } }] }
+  if (!person) return { by, reasons: [{ code: 'planNobody' }] }
+  if (!role) return { by, reasons: [{ code: 'plannerGone', values: { name: by.name } }] }
   const actor: Actor = { ...person, role, language: spokenLanguage(person.language) }
   const reasons = whyNotPublish(actor, article, now, runAs)
   const mayNot = reasons.some((reason) => reason.code === 'forbidden')

@@ -10,7 +10,7 @@ import { changeArticle } from './change.ts'
 import { changedTags } from './changed-tags.ts'
 import type { DeskArticle } from './desk-article.ts'
 import { moveTo } from './move-to.ts'
-import { notHeld, planKey, printedUtc, type Work } from './plan.ts'
+import { planKey, printedUtc, type Work } from './plan.ts'
 import { readProposal } from './proposal.ts'
 import type { Decided, PublishInput } from './publish-input.ts'
 import { freeSlug } from './slug.ts'
@@ -131,7 +131,6 @@ export async function publish(
         : now
   if (article.scheduledFor) await unqueue(tx, planKey(article.id))
   const moved = await moveTo({ id: by.id ?? article.savedById }, change, 'publish', {
-    ...notHeld,
     slug,
     firstPublishedAt,
     publishedAt: now,

@@ -10,13 +10,16 @@ import { section } from '#prisma/factories/section.ts'
 import { newerVersion } from '#prisma/factories/version.ts'
 import { contentOf } from './content-of.ts'
 import { createArticle, type NewStory } from './create.ts'
+import { discardChanges } from './discard.ts'
 import { findArticleForDesk } from './find.ts'
 import { killArticle } from './kill.ts'
+import { listHeld, listNext, listRan } from './list-plan.ts'
 import { publishArticle } from './publish.ts'
 import { publishDue, requeuePlans } from './publish-due.ts'
 import type { Decided } from './publish-input.ts'
 import { saveArticle } from './save.ts'
 import { planByRule, scheduleArticle } from './schedule.ts'
+import { spikeArticle } from './spike.ts'
 import { submitArticle } from './submit.ts'
 import { unscheduleArticle } from './unschedule.ts'
 
@@ -183,6 +186,22 @@ test('one that was due while the newsroom was up and still late says so otherwis
   expect((await found(id)).published).toMatchObject({ lateBecause: 'busy' })
 })
 
+test('of a plan and whoever takes it back or presses Publish in the same instant one is carried out', async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const [back, pressed] = [await planned(after(5)), await planned(after(5))]
+    const [undone, ran, press] = await Promise.all([
+      step(back).then((seen) => unscheduleArticle(editor, seen, after(5))),
+      publishDue({ now: after(5) }),
+      step(pressed).then((seen) => publishArticle(editor, { ...seen, ...plain }, after(5))),
+    ])
+    expect([undone.ok, ran.published.includes(back)].filter(Boolean)).toHaveLength(1)
+    expect((await found(back)).state).toBe(undone.ok ? 'draft' : 'published')
+    expect([press.ok, ran.published.includes(pressed)].filter(Boolean)).toHaveLength(1)
+    expect(await database().revision.count({ where: { articleId: pressed } })).toBe(1)
+    expect(await found(pressed)).toMatchObject({ state: 'published', scheduledFor: null, published: { number: 1 } })
+  }
+})
+
 test('what may no longer go out is held back with the reason, is a draft again, and says so until it is planned anew', async () => {
   const id = await planned(after(5))
   await database().revision.updateMany({ where: { articleId: id }, data: { embargoedUntil: after(90) } })
@@ -200,6 +219,42 @@ test('what may no longer go out is held back with the reason, is a draft again, 
   })
   expect(await plan(id, after(95), { now: after(6) })).toMatchObject({ ok: true })
   expect(await found(id)).toMatchObject({ state: 'scheduled', heldAt: null, heldReasons: null })
+})
+
+test('what was held back is settled by whoever drops it', async () => {
+  const [id, changed] = [await planned(after(5)), await story()]
+  await publishArticle(editor, { ...(await step(changed)), ...plain }, noon)
+  await edited(changed, { kicker: 'Harbour' })
+  expect(await plan(changed, after(5))).toMatchObject({ ok: true })
+  await database().revision.updateMany({
+    where: { articleId: { in: [id, changed] }, state: 'draft' },
+    data: { notForPublication: true },
+  })
+  await publishDue({ now: after(5) })
+  const held = async () => (await listHeld(editor)).map((one) => one.id).filter((one) => [id, changed].includes(one))
+  expect((await held()).sort()).toEqual([id, changed].sort())
+  expect(await spikeArticle(editor, { ...(await step(id)), reason: '' }, noon)).toMatchObject({ ok: true })
+  expect(await discardChanges(editor, await step(changed), noon)).toMatchObject({ ok: true })
+  expect(await held()).toEqual([])
+})
+
+test('the plan tells what goes out next, and what went out, by whom and how late', async () => {
+  const next = await planned(after(50))
+  const late = await planned(after(1))
+  await publishDue({ now: after(4), startedAt: after(2) })
+  const one = (list: { id: string }[], id: string) => list.find((story) => story.id === id)
+  expect(one(await listNext(editor), next)).toMatchObject({
+    plannedFor: after(50),
+    by: editor.name,
+    rule: null,
+    changes: false,
+  })
+  expect(one(await listRan(editor, noon), late)).toMatchObject({
+    publishedAt: after(4),
+    plannedFor: after(1),
+    late: 'down',
+  })
+  expect(one(await listRan(editor, after(5)), late)).toBeUndefined()
 })
 
 test.each([

@@ -7,7 +7,7 @@ import { nextState } from './article.ts'
 import { changeArticle } from './change.ts'
 import { type DeskArticle, loadArticle } from './desk-article.ts'
 import { moveTo } from './move-to.ts'
-import { notHeld, planKey, printedUtc, type Work } from './plan.ts'
+import { planKey, printedUtc, type Work } from './plan.ts'
 import { readProposal } from './proposal.ts'
 import { type Publisher, whyNotAsDecided } from './publish.ts'
 import type { Decided, ScheduleInput } from './publish-input.ts'
@@ -104,7 +104,6 @@ async function plan(by: Publisher, work: Work, at: Date, decided: Decided): Prom
     data: { submittedAt: null, submittedById: null },
   })
   const moved = await moveTo({ id: by.id ?? article.savedById }, work, 'schedule', {
-    ...notHeld,
     scheduledFor: at,
     scheduledAt: now,
     scheduledById: by.id ?? null,

@@ -63,6 +63,7 @@ export default async function NewerPage({ params }: PageProps<'/desk/articles/[i
       ) : (
         <div className="grid gap-4">
           {mayWrite ? null : <Notice>{t('readOnly', { name: article.createdBy.name })}</Notice>}
+          {mayWrite && whyNotSave(article).length > 0 ? <Notice>{t('notNow')}</Notice> : null}
           <VersionAlarm version={version} between={found.newer.itemIds.length - 1} language={actor.language} />
           <VersionBoard
             key={found.newer.itemId}
