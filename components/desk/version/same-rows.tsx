@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
-import { Cell, Nothing } from './cell.tsx'
+import { Cell, Nothing, Said } from './cell.tsx'
 import { Marked } from './marked.tsx'
 import type { RowView } from './version-types.ts'
 
@@ -37,21 +37,23 @@ function SameRow({ row }: { row: Row }) {
     return (
       <div className="grid gap-x-6 border-b border-rule py-2.5 ps-4 md:grid-cols-3">
         <span className="max-md:hidden md:col-span-2" />
-        <Cell column="ours">
-          {row.ours} <Badge tone="warn">{t('kind.own')}</Badge>
+        <Cell column="ours" actions={<Badge tone="warn">{t('kind.own')}</Badge>}>
+          {row.ours}
         </Cell>
       </div>
     )
   const { old, ours } = row
   return (
     <div className="grid gap-x-6 gap-y-1 border-b border-rule py-2.5 ps-4 text-soft md:grid-cols-3">
-      <div className="min-w-0 font-serif wrap-anywhere">{old}</div>
+      <div className="min-w-0 font-serif wrap-anywhere">
+        <Said>{old}</Said>
+      </div>
       <div aria-hidden className="min-w-0 font-serif wrap-anywhere max-md:hidden">
-        {old}
+        <Said>{old}</Said>
       </div>
       {old === ours ? (
         <div aria-hidden className="min-w-0 font-serif wrap-anywhere max-md:hidden">
-          {ours}
+          <Said>{ours}</Said>
         </div>
       ) : (
         <Cell column="ours">

@@ -72,5 +72,10 @@ export function TextRow({ change, act }: { change: ChangeView; act: Act }) {
 
 function Shape({ start }: { start: NonNullable<ChangeView['old']>['start'] }) {
   const t = useTranslations('version')
-  return <span className="ms-2 font-sans text-sm text-soft italic">({t(`shape.${start}`)})</span>
+  return (
+    <>
+      {' '}
+      <Nothing>({t(`shape.${start}`)})</Nothing>
+    </>
+  )
 }

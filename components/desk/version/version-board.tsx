@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { useSingleKeys } from '#components/desk/single-keys.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
-import { directionOf } from '#lib/article/article.ts'
+import { StoryLanguage } from './cell.tsx'
 import { FieldRow } from './field-row.tsx'
 import { SameRows } from './same-rows.tsx'
 import { TextRow } from './text-row.tsx'
@@ -62,26 +62,28 @@ export function VersionBoard({ view }: { view: VersionView }) {
       <p id="seen-hint" className="text-sm text-soft">
         {view.maySee ? t('seenHint') : null} {act ? <span className="max-md:hidden">{t('keys')}</span> : null}
       </p>
-      <div ref={list} data-version lang={view.language} dir={directionOf(view.language)}>
-        {view.fields.length > 0 ? (
-          <Part title={t('fields')}>
-            {view.fields.map((field) => (
-              <FieldRow key={field.id} field={field} act={act} />
-            ))}
-          </Part>
-        ) : null}
-        {view.rows.length > 0 ? (
-          <Part title={t('text')}>
-            {runsOf(view.rows).map((run) =>
-              run.kind === 'change' ? (
-                <TextRow key={run.id} change={run} act={act} />
-              ) : (
-                <SameRows key={run.key} rows={run.rows} />
-              ),
-            )}
-          </Part>
-        ) : null}
-      </div>
+      <StoryLanguage value={view.language}>
+        <div ref={list} data-version>
+          {view.fields.length > 0 ? (
+            <Part title={t('fields')}>
+              {view.fields.map((field) => (
+                <FieldRow key={field.id} field={field} act={act} />
+              ))}
+            </Part>
+          ) : null}
+          {view.rows.length > 0 ? (
+            <Part title={t('text')}>
+              {runsOf(view.rows).map((run) =>
+                run.kind === 'change' ? (
+                  <TextRow key={run.id} change={run} act={act} />
+                ) : (
+                  <SameRows key={run.key} rows={run.rows} />
+                ),
+              )}
+            </Part>
+          ) : null}
+        </div>
+      </StoryLanguage>
     </>
   )
 }
