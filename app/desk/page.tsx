@@ -1,18 +1,24 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { AlarmLines } from '#components/desk/plan/alarm-lines.tsx'
+import { HeldLines } from '#components/desk/plan/held-lines.tsx'
 import { NewStoryButton } from '#components/desk/story/new-story-button.tsx'
 import { StoryLines } from '#components/desk/story/story-lines.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { type ListedArticle, listMyDrafts, listPublishedSince, listWaiting } from '#lib/article/list.ts'
+import { listHeld, listNext } from '#lib/article/list-plan.ts'
 import { can } from '#lib/person/policy.ts'
 import { findSite } from '#lib/setting/site.ts'
 import { startOfDay } from '#lib/setting/zone.ts'
 import { requireActor } from '#lib/web/session.ts'
 import { words } from '#lib/web/words.ts'
 import { listNewCopy } from '#lib/wire/list.ts'
+import { listAlarms } from '#lib/wire/list-alarms.ts'
 import { NewCopyLines } from './new-copy-lines.tsx'
+import { NextLines } from './next-lines.tsx'
+import { heldLines } from './plan/held-lines.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words((await requireActor()).language, 'story')('home.title') }
@@ -22,12 +28,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskPage() {
   const actor = await requireActor()
   const t = words(actor.language, 'story')
+  const plans = words(actor.language, 'plan')
   const site = await findSite()
-  const [drafts, waiting, published, copy] = await Promise.all([
+  const [drafts, waiting, published, copy, next, held, alarms] = await Promise.all([
     listMyDrafts(actor),
     listWaiting(actor),
     listPublishedSince(actor, startOfDay(new Date(), site.zone)),
     listNewCopy(actor),
+    listNext(actor, 5),
+    listHeld(actor),
+    listAlarms(actor),
   ])
   const all = words(actor.language, 'desk')
   const block = (id: string, title: string, stories: ListedArticle[], empty: string, more: More) => (
@@ -54,6 +64,12 @@ export default async function DeskPage() {
           </>
         }
       />
+      {held.length + alarms.length > 0 ? (
+        <div className="mb-6 grid gap-4">
+          <AlarmLines stories={alarms} language={actor.language} />
+          <HeldLines stories={heldLines(held)} />
+        </div>
+      ) : null}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
         {can(actor, 'article.sendBack') ? (
           <>
@@ -77,6 +93,13 @@ export default async function DeskPage() {
             <NewCopyLines items={copy} language={actor.language} zone={site.zone} />
           ) : (
             <p className="py-3 text-soft">{t('home.copyEmpty')}</p>
+          )}
+        </Block>
+        <Block id="next" title={plans('home.title')} more={{ href: '/desk/plan', label: plans('home.all') }}>
+          {next.length > 0 ? (
+            <NextLines stories={next} language={actor.language} zone={site.zone} />
+          ) : (
+            <p className="py-3 text-soft">{plans('empty')}</p>
           )}
         </Block>
         {block('today', t('home.today'), published, t('home.todayEmpty'), {

@@ -17,6 +17,7 @@ const busiest = ['/desk/wire', '/desk/articles']
 /** The bar on top of every desk page, always one line: all places where there is room, else the busiest and the rest behind a button. */
 export function DeskNav({ places, rule, person }: Props) {
   const t = useTranslations('desk')
+  const plan = { href: '/desk/plan', label: useTranslations('plan')('title') }
   useTop()
   return (
     <header className="relative z-30 border-b border-rule bg-surface print:hidden">
@@ -47,7 +48,7 @@ export function DeskNav({ places, rule, person }: Props) {
           ))}
         </nav>
         <span className="min-w-0 flex-1" />
-        <CommandPalette places={[...places, ...rule, { href: '/desk/me', label: t('person.account') }]} />
+        <CommandPalette places={[...places, plan, ...rule, { href: '/desk/me', label: t('person.account') }]} />
         <div className="hidden min-w-0 bar:flex">
           <PersonMenu person={person} />
         </div>

@@ -21,6 +21,11 @@ export function StoryFacts({ story, languages, site, language }: Props) {
   return (
     <div className="story-facts" {...ownLanguage(story.language, language)}>
       <Byline story={story} language={language} />
+      {story.automatic ? (
+        <p className="automatic">
+          {agency ? t('story.automatic', { agency: agency.name }) : t('story.automaticNoAgency')}
+        </p>
+      ) : null}
       <dl>
         {agency ? <Fact name={t('story.source')}>{agencyLine(agency)}</Fact> : null}
         {accordingTo ? (

@@ -40,6 +40,7 @@ function story(given: Partial<PublishedStory> = {}): PublishedStory {
     pictures: new Map(),
     tags: [],
     contributors: [],
+    automatic: false,
     corrections: [],
     ...given,
   }
@@ -50,6 +51,14 @@ const tag = { id: 't1', slug: 'bridge', name: 'Bridge', kind: 'topic' as const }
 
 const print = (given: Partial<PublishedStory> = {}) =>
   renderToStaticMarkup(<Story story={story(given)} languages={[]} site={site} now={now} />)
+
+test('a reader is told when no person published a story, and only then', () => {
+  const agency = { name: 'Downs News Agency', website: null }
+  expect(print({ agency, automatic: true })).toContain('Published automatically from Downs News Agency')
+  expect(print({ agency, automatic: true, language: 'ru' })).toContain('Опубликовано автоматически')
+  expect(print({ automatic: true })).toContain('Published automatically')
+  expect(print({ agency })).not.toContain('automatically')
+})
 
 test('a reader sees who says so and when, with the year and the zone', () => {
   const page = print({

@@ -13,6 +13,7 @@ import { media } from '#prisma/factories/media.ts'
 import { actorOf, person, personWithPassword, sessionOf, testPassword } from '#prisma/factories/person.ts'
 import { section } from '#prisma/factories/section.ts'
 import { tag } from '#prisma/factories/tag.ts'
+import { newerVersion } from '#prisma/factories/version.ts'
 import { wireItem } from '#prisma/factories/wire.ts'
 
 /** What an action is called with: a form's fields, or one object. */
@@ -91,6 +92,14 @@ export const valid: Record<string, Record<string, Maker>> = {
     discard: about({ state: 'published', draft }),
     publish: async ({ owner }) =>
       about({ state: 'published', draft, sectionId: (await section()).id }, publish)({ caller: owner, owner }),
+    schedule: async ({ owner }) => {
+      const at = new Date(Date.now() + 3_600_000).toISOString()
+      return about(
+        { state: 'published', draft, sectionId: (await section()).id },
+        { ...publish, at },
+      )({ caller: owner, owner })
+    },
+    unschedule: about({ state: 'scheduled' }),
     withdraw: about({ state: 'published' }, { reason, notice: 'We withdrew it.', replacement: '' }),
     kill: about({ state: 'published' }, { reason }),
     restore: about({ state: 'withdrawn' }),
@@ -104,6 +113,16 @@ export const valid: Record<string, Record<string, Maker>> = {
     seal: async ({ owner }) => {
       const story = await article({ byId: owner.id, state: 'withdrawn' })
       return call({ id: story.id, revisionId: story.revisionId, reason })
+    },
+  },
+  'desk/articles/[id]/newer': {
+    bringIn: async ({ owner }) => {
+      const { storyId, itemId } = await newerVersion(owner.id)
+      return call({ id: storyId, seen: 1, itemId, changes: [{ id: 'field-headline', how: 'replace' }] })
+    },
+    see: async ({ owner }) => {
+      const { storyId, itemId } = await newerVersion(owner.id)
+      return call({ id: storyId, itemId })
     },
   },
   'desk/media': {

@@ -13,14 +13,17 @@ export const articleStates = [
 
 /**
  * What each verb does to a story's state: from → to, nothing else is possible. A published story stays published while a working
- * draft of it is written, submitted and published. docs/workflow.md prints this table, and a test holds the two together.
+ * draft of it is written, submitted, planned and published. docs/workflow.md prints this table, and a test holds the two together.
  */
 export const transitions = {
   save: { draft: 'draft', submitted: 'submitted', published: 'published', withdrawn: 'withdrawn' },
   submit: { draft: 'submitted', published: 'published' },
   recall: { submitted: 'draft', published: 'published' },
   sendBack: { submitted: 'draft', published: 'published' },
-  publish: { draft: 'published', submitted: 'published', published: 'published' },
+  publish: { draft: 'published', submitted: 'published', scheduled: 'published', published: 'published' },
+  schedule: { draft: 'scheduled', submitted: 'scheduled', published: 'published' },
+  unschedule: { scheduled: 'draft', published: 'published' },
+  hold: { scheduled: 'draft', published: 'published' },
   discard: { published: 'published' },
   withdraw: { published: 'withdrawn' },
   kill: { published: 'withdrawn', withdrawn: 'withdrawn' },

@@ -23,6 +23,8 @@ const articleForDesk = {
   withdrawnBy: { select: { id: true, name: true } },
   spikedBy: { select: { id: true, name: true } },
   replacedBy: { select: { id: true, slug: true } },
+  scheduledBy: { select: { id: true, name: true } },
+  scheduledByRule: { select: { id: true, name: true } },
   revisions: { where: { state: 'published' }, include: revisionForDesk, take: 1 },
 } as const satisfies Prisma.ArticleInclude
 

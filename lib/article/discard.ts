@@ -4,10 +4,12 @@ import { nextState } from './article.ts'
 import { type DeskArticle, hasDraft } from './desk-article.ts'
 import { type MoveInput, moveDraft } from './move-draft.ts'
 import type { Moved } from './move-to.ts'
+import { whyNotWhilePlanned } from './plan.ts'
 
 /** Why the changes to a published story cannot be dropped now. */
 export function whyNotDiscard(article: DeskArticle): Reason[] {
-  return nextState('discard', article.state) !== null && hasDraft(article) ? [] : [{ code: 'nothingToDiscard' }]
+  const isThere = nextState('discard', article.state) !== null && hasDraft(article)
+  return isThere ? whyNotWhilePlanned(article) : [{ code: 'nothingToDiscard' }]
 }
 
 /** Drops the working draft of a published story; readers see what they saw. The text is kept in the history. */

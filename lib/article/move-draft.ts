@@ -9,12 +9,14 @@ import { type Moved, moveTo } from './move-to.ts'
 export type MoveInput = { id: string; seen: number }
 
 type Move = {
-  transition: 'submit' | 'recall' | 'sendBack' | 'spike' | 'unspike' | 'discard'
+  transition: 'submit' | 'recall' | 'sendBack' | 'spike' | 'unspike' | 'discard' | 'unschedule'
   whyNot: (article: DeskArticle) => Reason[]
   /** What changes in the working draft. */
   draft?: (change: Change) => Prisma.RevisionUncheckedUpdateInput
   /** What changes in the story besides its state. */
   story?: (change: Change) => Prisma.ArticleUncheckedUpdateInput
+  /** What else must happen in the same transaction. */
+  after?: (change: Change) => Promise<void>
   /** What the audit log keeps besides the headline. */
   detail?: Prisma.InputJsonObject
 }
@@ -34,6 +36,7 @@ export function moveDraft(actor: Actor, { id, seen }: MoveInput, move: Move, now
       if (move.draft) await tx.revision.update({ where: { id: article.working.id }, data: move.draft(change) })
       const label = article.working.headline
       await recordAudit(tx, actor, time, { verb, thing: 'article', thingId: id, label, detail: move.detail ?? {} })
+      await move.after?.(change)
       return done(await moveTo(actor, change, move.transition, move.story?.(change)))
     },
     now,

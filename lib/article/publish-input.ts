@@ -14,3 +14,10 @@ export const publishInput = z.strictObject({
 })
 
 export type PublishInput = z.output<typeof publishInput>
+
+/** What was decided on the sheet, without which story and version of it: a plan keeps it. */
+export const decided = publishInput.omit({ id: true, seen: true })
+export type Decided = z.output<typeof decided>
+
+export const scheduleInput = publishInput.extend({ at: z.iso.datetime({ offset: true }) })
+export type ScheduleInput = z.output<typeof scheduleInput>

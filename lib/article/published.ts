@@ -31,6 +31,8 @@ export type PublishedStory = {
   pictures: Map<string, StoryPicture>
   tags: { id: string; slug: string; name: string; kind: TagKind }[]
   contributors: { id: string; slug: string; name: string }[]
+  /** A rule published it; no person did. */
+  automatic: boolean
   corrections: { id: string; kind: CorrectionKind; note: string; createdAt: Date }[]
 }
 
@@ -49,6 +51,7 @@ export const revisionForReaders = {
   genre: true,
   wireDate: true,
   runAs: true,
+  publishedByRuleId: true,
   leadAlt: true,
   leadCaption: true,
   leadCredit: true,
@@ -76,14 +79,27 @@ type Identity = {
 
 /** A story from its identity and its published revision. */
 export function toStory(article: Identity, revision: Revision): PublishedStory {
-  const { wireDate, runAs, leadMedia, leadAlt, leadCaption, leadCredit, media, tags, contributors, body, ...said } =
-    revision
+  const {
+    publishedByRuleId,
+    wireDate,
+    runAs,
+    leadMedia,
+    leadAlt,
+    leadCaption,
+    leadCredit,
+    media,
+    tags,
+    contributors,
+    body,
+    ...said
+  } = revision
   const { translationOfId, ...identity } = article
   const unsaid = { alt: '', caption: '', credit: '' }
   return {
     ...identity,
     ...said,
     number: revision.number ?? 1,
+    automatic: publishedByRuleId !== null,
     groupId: translationOfId ?? article.id,
     archiveDate: runAs === 'archive' ? wireDate : null,
     lead: leadMedia ? pictureOf(leadMedia, { alt: leadAlt, caption: leadCaption, credit: leadCredit }) : null,

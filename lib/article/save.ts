@@ -1,13 +1,21 @@
 import { parseBody } from '#lib/body/parse.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { newId } from '#lib/platform/ids.ts'
-import { done, type Outcome, refuse } from '#lib/platform/outcome.ts'
+import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
 import { nextState } from './article.ts'
 import { type Change, changeArticle } from './change.ts'
 import type { ContentInput } from './content.ts'
-import { hasDraft } from './desk-article.ts'
+import { type DeskArticle, hasDraft } from './desk-article.ts'
 import { keepDraftAside } from './keep-aside.ts'
+import { whyNotWhilePlanned } from './plan.ts'
 import { type Content, contentColumns, writeLinks } from './write-content.ts'
+
+/** Why nothing can be written into a story now. */
+export function whyNotSave(article: DeskArticle): Reason[] {
+  const planned = whyNotWhilePlanned(article)
+  if (planned.length > 0) return planned
+  return nextState('save', article.state) === null ? [{ code: 'spikedNotSaved' }] : []
+}
 
 export type Saved = { id: string; version: number; savedAt: Date }
 
@@ -29,7 +37,8 @@ export async function saveArticle(
     input.id,
     input.seen,
     async (change) => {
-      if (nextState('save', change.article.state) === null) return refuse('invalid', { code: 'spikedNotSaved' })
+      const reasons = whyNotSave(change.article)
+      if (reasons.length > 0) return refuse('invalid', ...reasons)
       if (input.keepTheirs && hasDraft(change.article)) await keepDraftAside(change)
       return done(await writeDraft(actor, change, content))
     },

@@ -1,7 +1,7 @@
-import type { Change } from './change.ts'
+import type { Work } from './plan.ts'
 
 /** What readers saw leaves every list, feed and the search; the revision itself stays in the history. */
-export async function takeDown({ tx, article }: Change): Promise<void> {
+export async function takeDown({ tx, article }: Work): Promise<void> {
   await tx.searchEntry.deleteMany({ where: { articleId: article.id } })
   if (!article.published) return
   const revisionId = article.published.id

@@ -39,6 +39,11 @@ export function whyNotPublish(
   if (!can(actor, 'article.publish', { createdById: article.createdById, contributorIds: article.contributorIds })) {
     return [{ code: 'forbidden' }]
   }
+  return whatBlocks(article, now, runAs)
+}
+
+/** The same without asking who: what a plan asks again when its time has come. */
+export function whatBlocks(article: DeskArticle, now: Date, runAs: 'new' | 'archive' | null): Reason[] {
   if (nextState('publish', article.state) === null || !hasDraft(article)) return [{ code: 'nothingToPublish' }]
   const story = article.working
   const reasons: Reason[] = []

@@ -6,6 +6,11 @@ const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‑-][\p{L}\p{N}][\p{L}\p{
 const shortened =
   /(?:^|[^\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Maj|Lt|Capt|Sgt|Sen|Rep|Gov|Jr|Sr|No|vs|cən|prof|akad|д-р|г|гг|ул|им|проф|акад|ген|св)$/u
 
+/** Whether a text breaks off behind a short form ("Dr.", "J."), so that no sentence ends there. */
+export function endsShortened(text: string): boolean {
+  return text.endsWith('.') && shortened.test(text.slice(-9, -1))
+}
+
 /**
  * The names in some lines of each text, in order. A name is a capitalised word that does not open a sentence, or one that does if the
  * next word is capitalised too, if it is written in capitals, or if either text has it inside a sentence. Endings after an apostrophe do

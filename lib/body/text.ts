@@ -1,4 +1,5 @@
-import type { Block, Body, Inline, ListItem } from './body.ts'
+import type { Block, Body, ListItem } from './body.ts'
+import { inlineText } from './inline.ts'
 
 /**
  * A body's plain text: blocks joined by an empty line, list items and the paragraphs of a quotation on lines of their own, of a picture
@@ -31,10 +32,6 @@ export function blockText(block: Block): string {
 
 function itemText(item: ListItem): string {
   return item.content.map(blockText).join('\n')
-}
-
-function inlineText(content: Inline[] = []): string {
-  return content.map((one) => (one.type === 'text' ? one.text : '\n')).join('')
 }
 
 /** Words as the language (a BCP 47 tag) counts them: Unicode's word boundaries, with dictionaries where a script has no spaces. */

@@ -1,5 +1,6 @@
 import type { JobHelpers, TaskList } from 'graphile-worker'
 import { z } from 'zod'
+import { publishDue } from '#lib/article/publish-due.ts'
 import { takeBatch } from '#lib/batch/take.ts'
 import { pollDue } from '#lib/channel/poll-due.ts'
 
@@ -10,6 +11,9 @@ import { pollDue } from '#lib/channel/poll-due.ts'
 export const tasks: TaskList = {
   'channel.pollDue': task(z.object({}), (_, signal) => pollDue({ signal }).then(() => {})),
   'batch.take': task(z.object({ id: z.uuid() }), ({ id }, signal) => takeBatch(id, signal)),
+  'article.publishDue': task(z.object({}), async () => {
+    await publishDue({ startedAt: new Date(Date.now() - process.uptime() * 1000) })
+  }),
 }
 
 function task<T extends z.ZodType>(payload: T, work: (payload: z.output<T>, signal: AbortSignal) => Promise<void>) {

@@ -13,6 +13,8 @@ const cells: Record<Verb, [string, string, string]> = {
   'article.recall': ['own', 'any', 'any'],
   'article.sendBack': ['no', 'any', 'any'],
   'article.publish': ['no', 'any', 'any'],
+  'article.schedule': ['no', 'any', 'any'],
+  'article.unschedule': ['no', 'any', 'any'],
   'article.withdraw': ['no', 'any', 'any'],
   'article.kill': ['no', 'any', 'any'],
   'article.restore': ['no', 'any', 'any'],

@@ -19,6 +19,8 @@ export const policy = {
   'article.recall': ownOrEditor,
   'article.sendBack': editors,
   'article.publish': editors,
+  'article.schedule': editors,
+  'article.unschedule': editors,
   'article.withdraw': editors,
   'article.kill': editors,
   'article.restore': editors,

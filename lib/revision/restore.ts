@@ -2,7 +2,7 @@ import { changeArticle } from '#lib/article/change.ts'
 import { contentOf } from '#lib/article/content-of.ts'
 import { hasDraft, isSealedFor, revisionForDesk } from '#lib/article/desk-article.ts'
 import { keepDraftAside } from '#lib/article/keep-aside.ts'
-import { type Saved, writeDraft } from '#lib/article/save.ts'
+import { type Saved, whyNotSave, writeDraft } from '#lib/article/save.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { isId } from '#lib/platform/ids.ts'
@@ -21,7 +21,8 @@ export async function restoreRevision(
     input.seen,
     async (change) => {
       const { tx, article } = change
-      if (article.state === 'spiked') return refuse('invalid', { code: 'spikedNotSaved' })
+      const reasons = whyNotSave(article)
+      if (reasons.length > 0) return refuse('invalid', ...reasons)
       const old = isId(input.revisionId)
         ? await tx.revision.findFirst({
             where: { id: input.revisionId, articleId: article.id },

@@ -28,6 +28,20 @@ export function endOfDay(day: string, zone: string): Date {
   return new Date(before(before(midnight)))
 }
 
+/**
+ * The moment at which the zone's clock shows this, `2026-11-28T09:00`; the first of two where it is set back. Null where it never does,
+ * since it is set forward, and for what is no time.
+ */
+export function momentInZone(clock: string, zone: string): Date | null {
+  const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(clock) ? Date.parse(`${clock}Z`) : Number.NaN
+  if (Number.isNaN(asUtc)) return null
+  const around = [asUtc - DAY, asUtc + DAY].map((at) => new Date(asUtc - offsetOf(new Date(at), zone) * 60_000))
+  const shown = around.filter((at) => isoInZone(at, zone).startsWith(clock))
+  return shown.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
+}
+
+const DAY = 24 * 3_600_000
+
 /** The zone as readers are told it: `UTC`, `UTC+4`, `UTC+5:30`. */
 export function printedZone(at: Date, zone: string): string {
   const minutes = offsetOf(at, zone)
@@ -36,6 +50,11 @@ export function printedZone(at: Date, zone: string): string {
     : `UTC${offsetText(minutes)
         .replace(/^(.)0?(\d+):00$/, '$1$2')
         .replace(/^(.)0(\d:)/, '$1$2')}`
+}
+
+/** A zone by its name with what it is at this moment: `Asia/Baku, UTC+4`. */
+export function namedZone(at: Date, zone: string): string {
+  return zone === 'UTC' ? zone : `${zone}, ${printedZone(at, zone)}`
 }
 
 /** Minutes the zone is ahead of UTC at this moment. */

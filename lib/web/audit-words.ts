@@ -43,6 +43,7 @@ const told = [
   'reason',
   'note',
   'notice',
+  'planned',
   'invitedBy',
   'role',
   'count',

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { toast } from 'sonner'
-import { recall, restore, submit, unspike } from '#app/desk/articles/[id]/actions.ts'
+import { recall, restore, submit, unschedule, unspike } from '#app/desk/articles/[id]/actions.ts'
 import { showKeys } from '#components/desk/keys-open.ts'
 import { usePaletteCommand } from '#components/desk/palette-commands.ts'
 import { Badge } from '#components/ui/badge.tsx'
@@ -37,6 +37,7 @@ export type Step = (input: { id: string; seen: number }) => Promise<CallResult<{
 export function StoryCommandsBar({ onChange, onAccepted, ...props }: Props) {
   const { story, content, commands, choices, saving } = props
   const t = useTranslations('story')
+  const plans = useTranslations('plan')
   const say = useReason()
   const router = useRouter()
   const [reasonFor, setReasonFor] = useState<ReasonKind | null>(null)
@@ -77,6 +78,7 @@ export function StoryCommandsBar({ onChange, onAccepted, ...props }: Props) {
       <h1 className="mr-auto flex flex-wrap items-center gap-2 text-base font-medium">
         <span className="sr-only">{content.headline || story.proposed.headline?.value || t('untitled')}</span>
         <Badge tone={stateTone(story.state)}>{t(`state.${story.state}`)}</Badge>
+        {story.plan && story.state === 'published' ? <Badge tone="accent">{t('state.scheduled')}</Badge> : null}
         {story.state === 'published' && hasDraft ? (
           <Badge tone="warn">{t(story.submitted ? 'state.changesSubmitted' : 'state.changes')}</Badge>
         ) : null}
@@ -94,6 +96,7 @@ export function StoryCommandsBar({ onChange, onAccepted, ...props }: Props) {
           {publishWord}
         </Button>
       ) : null}
+      {can('unschedule') ? <Button onClick={() => void perform(unschedule)}>{plans('story.unschedule')}</Button> : null}
       {can('unspike') ? (
         <Button look="primary" onClick={() => void perform(unspike)}>
           {t('command.unspike')}

@@ -2,6 +2,7 @@ import type { ArticleState } from '#lib/article/article.ts'
 import type { ContentInput } from '#lib/article/content.ts'
 import type { Proposal } from '#lib/article/proposal.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
+import type { Alarm } from '#lib/wire/wire-item.ts'
 
 /** A story as the editor's screen gets it: plain data only. */
 export type StoryProps = {
@@ -16,6 +17,8 @@ export type StoryProps = {
   savedAt: string
   firstPublishedAt: string | null
   sentBack: { note: string; by: string } | null
+  plan: { at: string; by: string; byRule: boolean } | null
+  held: { for: string; reasons: Reason[] } | null
   withdrawn: { kind: 'notice' | 'replaced' | 'killed'; reason: string } | null
   content: ContentInput
   proposed: Proposal
@@ -28,7 +31,7 @@ export type StoryProps = {
   asksHowToRun: boolean
   checks: Reason[]
   original: { id: string; what: 'behind' | 'withdrawn' | 'killed' } | null
-  newerCopy: { itemId: string; isCancelled: boolean } | null
+  newerCopy: { alarm: Alarm | null } | null
 }
 
 export type Named = { id: string; name: string }
@@ -50,6 +53,8 @@ export type StoryCommands = Record<
   | 'recall'
   | 'sendBack'
   | 'publish'
+  | 'schedule'
+  | 'unschedule'
   | 'discard'
   | 'withdraw'
   | 'kill'

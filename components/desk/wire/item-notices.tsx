@@ -95,6 +95,7 @@ function RelationNotice({ item, language }: { item: FoundItem; language: Languag
   const { relation, relatedTo, relatedStory } = item
   if (relation === 'new' || relation === 'related' || !(relatedTo || relatedStory)) return null
   const storyId = relatedTo ? relatedTo.articleId : (relatedStory?.id ?? null)
+  const isNewer = relation === 'version' && item.state === 'waiting'
   return (
     <Notice tone="accent">
       {t(`item.relation.${relation}`)}{' '}
@@ -106,8 +107,8 @@ function RelationNotice({ item, language }: { item: FoundItem; language: Languag
       {storyId ? (
         <>
           {relatedTo ? ' · ' : null}
-          <Link href={`/desk/articles/${storyId}`} prefetch={false} className="underline">
-            {t('use.open')}
+          <Link href={`/desk/articles/${storyId}${isNewer ? '/newer' : ''}`} prefetch={false} className="underline">
+            {t(isNewer ? 'item.bringIn' : 'use.open')}
           </Link>
         </>
       ) : null}

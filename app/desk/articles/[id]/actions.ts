@@ -7,14 +7,16 @@ import { findTheirs } from '#lib/article/find-theirs.ts'
 import { keepAside } from '#lib/article/keep-aside.ts'
 import { killArticle } from '#lib/article/kill.ts'
 import { publishArticle } from '#lib/article/publish.ts'
-import { publishInput } from '#lib/article/publish-input.ts'
+import { publishInput, scheduleInput } from '#lib/article/publish-input.ts'
 import { recallArticle } from '#lib/article/recall.ts'
 import { restoreArticle } from '#lib/article/restore.ts'
 import { saveArticle } from '#lib/article/save.ts'
+import { scheduleArticle } from '#lib/article/schedule.ts'
 import { sendBackArticle } from '#lib/article/send-back.ts'
 import { spikeArticle } from '#lib/article/spike.ts'
 import { submitArticle } from '#lib/article/submit.ts'
 import { translateArticle } from '#lib/article/translate.ts'
+import { unscheduleArticle } from '#lib/article/unschedule.ts'
 import { unspikeArticle } from '#lib/article/unspike.ts'
 import { withdrawArticle } from '#lib/article/withdraw.ts'
 import { restoreRevision } from '#lib/revision/restore.ts'
@@ -32,6 +34,8 @@ export const submit = callAction('article.submit', step, submitArticle, again)
 export const recall = callAction('article.recall', step, recallArticle, again)
 export const sendBack = callAction('article.sendBack', step.extend({ note: typed(1_000) }), sendBackArticle, again)
 export const publish = callAction('article.publish', publishInput, publishArticle, again)
+export const schedule = callAction('article.schedule', scheduleInput, scheduleArticle, again)
+export const unschedule = callAction('article.unschedule', step, unscheduleArticle, again)
 export const discard = callAction('article.discard', step, discardChanges, again)
 export const withdraw = callAction(
   'article.withdraw',

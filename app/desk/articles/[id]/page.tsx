@@ -19,5 +19,12 @@ export default async function StoryPage({ params }: PageProps<'/desk/articles/[i
   if (!article) notFound()
   const now = new Date()
   const [story, choices] = await Promise.all([storyProps(actor, article, now), loadChoices(actor, article)])
-  return <StoryEditor key={article.id} story={story} choices={choices} commands={commandsFor(actor, article, now)} />
+  return (
+    <StoryEditor
+      key={`${article.id} ${article.scheduledFor?.toISOString()}`}
+      story={story}
+      choices={choices}
+      commands={commandsFor(actor, article, now)}
+    />
+  )
 }

@@ -3,6 +3,7 @@ import { contentOf } from '#lib/article/content-of.ts'
 import { type DeskArticle, hasDraft, isSubmitted } from '#lib/article/desk-article.ts'
 import { findOriginalNews, listTranslations } from '#lib/article/find.ts'
 import { languageName, storyLanguages } from '#lib/article/languages.ts'
+import { readReasons } from '#lib/article/plan.ts'
 import { readProposal } from '#lib/article/proposal.ts'
 import { factsTouched } from '#lib/article/publish.ts'
 import { asksHowToRun, whatToCheck } from '#lib/article/why-not-publish.ts'
@@ -15,6 +16,7 @@ import { findNewerCopy } from '#lib/wire/newer-copy.ts'
 /** A story as plain data for the editor's screen. */
 export async function storyProps(actor: Actor, article: DeskArticle, now: Date): Promise<StoryProps> {
   const { working, published } = article
+  const newer = await findNewerCopy(actor, article.id)
   return {
     id: article.id,
     version: article.version,
@@ -28,6 +30,12 @@ export async function storyProps(actor: Actor, article: DeskArticle, now: Date):
     firstPublishedAt: article.firstPublishedAt?.toISOString() ?? null,
     sentBack:
       working.sentBackNote && working.sentBackBy ? { note: working.sentBackNote, by: working.sentBackBy.name } : null,
+    plan: article.scheduledFor && {
+      at: article.scheduledFor.toISOString(),
+      by: article.scheduledByRule?.name ?? article.scheduledBy?.name ?? '',
+      byRule: article.scheduledByRule !== null,
+    },
+    held: article.heldFor && { for: article.heldFor.toISOString(), reasons: readReasons(article.heldReasons) },
     withdrawn: article.withdrawKind ? { kind: article.withdrawKind, reason: article.withdrawReason ?? '' } : null,
     content: contentOf(working),
     proposed: readProposal(working.proposed),
@@ -43,7 +51,7 @@ export async function storyProps(actor: Actor, article: DeskArticle, now: Date):
     asksHowToRun: asksHowToRun(article, now),
     checks: whatToCheck(article, now),
     original: await findOriginalNews(article),
-    newerCopy: await findNewerCopy(actor, article.id),
+    newerCopy: newer && { alarm: newer.alarm },
   }
 }
 
