@@ -48,13 +48,13 @@ function tidyPieces(pieces: readonly Text[]): Text[] {
 
 /** Neighbours with the same marks as one piece. */
 function joined(pieces: readonly Text[]): Text[] {
-  const result: Text[] = []
+  const groups: [Text, ...Text[]][] = []
   for (const piece of pieces) {
-    const before = result.at(-1)
-    if (before && sameMarks(before, piece)) result[result.length - 1] = withText(before, before.text + piece.text)
-    else result.push(piece)
+    const group = groups.at(-1)
+    if (group && sameMarks(group[0], piece)) group.push(piece)
+    else groups.push([piece])
   }
-  return result
+  return groups.map((group) => withText(group[0], group.map(({ text }) => text).join('')))
 }
 
 /** A space that does not break stays where it belongs, after a digit ("12 500", "5 kg"); elsewhere it is an editor's filling. */

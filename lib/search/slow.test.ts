@@ -52,6 +52,7 @@ test.each(Object.keys(readers))(
       for (const text of [
         unit.repeat(50_000 / unit.length),
         `Port Halden ${unit.repeat(25_000)}!`,
+        `${unit.repeat(25_000)}\n\nPort Halden: the ferry\n`,
         `${'x '.repeat(10_000)}${unit.repeat(5_000)}`,
       ]) {
         const before = process.cpuUsage()

@@ -2,7 +2,8 @@ import { kindOf, readField } from './fields.ts'
 import type { Scan } from './scan.ts'
 
 const FENCED = /^\s*---[ \t]*\n([^\0]{1,3000}?)\n---+[ \t]*(?:\n|$)/u
-const RULED = /^\s*((?:[ \t]*[\p{L} -]{2,20}:[ \t]*[^\n]{1,300}\n){1,12})[ \t]*---+[ \t]*(?:\n|$)/u
+// What is blank before it is passed over in one way only, or a page of blanks would be tried in millions.
+const RULED = /^\s*(?=\S)((?:[ \t]*[\p{L} -]{2,20}:[ \t]*[^\n]{1,300}\n){1,12})[ \t]*---+[ \t]*(?:\n|$)/u
 const FIELD = /^[ \t]*([\p{L} -]{2,20}):[ \t]*([^\n]+)$/gmu
 
 /** Fields between lines of dashes or above one, as editors and exporters write them. */
