@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { readFeed } from '#lib/import/feed/parse.ts'
 import { LARGEST } from '#lib/import/refusal.ts'
 import { type Fetched, fetchGuarded } from '#lib/platform/fetch.ts'
 import type { Collector, Look, Looking } from './channel.ts'
@@ -64,12 +63,21 @@ function heard(channel: Looking, answer: Fetched, before: z.output<typeof known>
   const charset = transportCharset ? { charset: transportCharset } : {}
   const progress = { ...validators(answer), sha256, ...charset }
   if (sha256 === before.sha256) return { ok: true, files: [], progress, ...move }
-  const read = readFeed(answer.bytes, { url: answer.url, ...(transportCharset ? { transportCharset } : {}) })
-  if (!read.ok)
-    return { ok: false, reason: read.reason.code === 'importBroken' && !isFeed(answer.bytes) ? noFeed : read.reason }
-  if (read.feed.items.length === 0 && !isFeed(answer.bytes)) return { ok: false, reason: noFeed }
-  const file = { name: nameOf(answer.url), bytes: answer.bytes }
-  return { ok: true, files: read.feed.items.length === 0 ? [] : [file], progress, ...charset, ...move }
+  const text = lettersOf(answer.bytes)
+  if (text.trim() === '') return { ok: false, reason: { code: 'importEmpty' } }
+  if (!isFeed.test(text.slice(0, HEAD))) return { ok: false, reason: { code: 'channelNoFeed' } }
+  const files = hasEntries.test(text) ? [{ name: nameOf(answer.url), bytes: answer.bytes }] : []
+  return { ok: true, files, progress, ...charset, ...move }
+}
+
+const HEAD = 4_000
+/** Enough to tell a feed from a page, and an empty one from one with entries; what it says is read where nothing can happen. */
+const isFeed = /<(?:\w+:)?(?:rss|feed|rdf|channel|entry|item)[\s>]|jsonfeed\.org/i
+const hasEntries = /<(?:\w+:)?(?:item|entry|deleted-entry)[\s>]|"items"\s*:\s*\[\s*\{/i
+
+/** The letters of a text in any encoding that has the Latin ones where ASCII has them, or beside zeros. */
+function lettersOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1').replaceAll('\0', '')
 }
 
 function whyNotStatus(
@@ -102,14 +110,6 @@ function validators({ headers }: Fetched): { etag?: string; lastModified?: strin
 /** The encoding that the transport declares. */
 export function charsetOf({ headers }: Pick<Fetched, 'headers'>): string | undefined {
   return /;\s*charset\s*=\s*"?([\w:.-]{2,40})/i.exec(headers['content-type'] ?? '')?.[1]
-}
-
-const noFeed = { code: 'channelNoFeed' }
-
-/** A feed may be empty; a page that has no entries is none. */
-function isFeed(bytes: Uint8Array): boolean {
-  const head = new TextDecoder().decode(bytes.subarray(0, 4_000))
-  return /<(?:\w+:)?(?:rss|feed|rdf|channel)[\s>]/i.test(head) || /jsonfeed\.org/.test(head)
 }
 
 function nameOf(url: string): string {

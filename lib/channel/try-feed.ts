@@ -1,5 +1,4 @@
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
-import { LARGEST } from '#lib/import/refusal.ts'
 import { readSafely } from '#lib/import/sandbox/read-safely.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { can } from '#lib/person/policy.ts'
@@ -27,7 +26,7 @@ export async function tryFeed(actor: Actor, input: TryFeedInput, now: Date = new
   if (!look.ok) return done({ ...nothing, problem: look.reason })
   const [file] = look.files
   const read = file
-    ? await readSafely(file.bytes.subarray(0, LARGEST), {
+    ? await readSafely(file.bytes, {
         fileName: file.name,
         url: input.url,
         now,
