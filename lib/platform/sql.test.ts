@@ -20,11 +20,13 @@ test('no query is put together from text: what comes from outside is a parameter
   expect(having(/\$(query|execute)Raw\((?!\s*Prisma\.sql`)/)).toEqual([])
 })
 
-test('only what makes, follows, saves and restores a database speaks to it without Prisma', () => {
+test('only what makes, follows, saves and restores a database, and what tells that workers live, speaks to it without Prisma', () => {
   expect(having(/from 'pg'/).filter((file) => !file.startsWith('bin/'))).toEqual([
     'lib/backup/backup.ts',
     'lib/backup/restore.ts',
     'lib/backup/tables.ts',
+    'lib/jobs/main.ts',
+    'lib/jobs/unlock-dead.ts',
     'lib/platform/migrate.ts',
     'lib/web/door/changes.ts',
   ])
