@@ -42,7 +42,7 @@ export function previewHabit(actor: Actor, input: HabitInput, now?: Date): Promi
       const items = await lastItems(tx, agency.id)
       const changed: ChangedItem[] = []
       for (const item of items) {
-        const [before, after] = [await readItem(item, agencies), await readItem(item, taught)]
+        const [before, after] = [await readItem(item, agencies, agency.name), await readItem(item, taught, agency.name)]
         const change = before && after ? differenceOf(before, after) : null
         if (change) changed.push({ ...change, id: item.id, headline: item.headline, receivedAt: item.receivedAt })
       }
@@ -82,8 +82,8 @@ async function lastItems(tx: Tx, agencyId: string) {
 }
 
 /** Dates are reckoned from when the copy came in, as when it is read again. */
-async function readItem(item: Item, agencies: readonly Agency[]): Promise<ParsedCopy | null> {
-  const options = { fileName: item.fileName ?? '', agencies, now: item.receivedAt }
+async function readItem(item: Item, agencies: readonly Agency[], supplier: string): Promise<ParsedCopy | null> {
+  const options = { fileName: item.fileName ?? '', agencies, supplier, now: item.receivedAt }
   const result = await readDocument(item.file.raw, options)
   return (result.ok ? result.copies.find((one) => one.index === item.index) : undefined) ?? null
 }

@@ -71,8 +71,9 @@ function readTaughtDateline(scan: Scan): boolean {
   const said = { length: end, agency: null, people: [], genre: null, date: when?.date ?? null }
   const where = place === null ? null : nameOf(place, null, scan.language)
   setDateline(scan, { ...said, place: where, partial: when?.partial ?? null }, span)
-  if (scan.header.dateline) scan.header.dateline = { ...scan.header.dateline, reason }
-  scan.header.removed = scan.header.removed.map((piece) => (piece.span === span ? { span, reason } : piece))
+  const { header } = scan
+  if (header.dateline) header.dateline.reason = reason
+  header.removed = header.removed.map((piece) => (piece.span === span ? { span, reason } : piece))
   return true
 }
 

@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest'
+import { readProposal } from '#lib/article/proposal.ts'
+import { database } from '#lib/platform/db.ts'
+import { receive } from '#lib/wire/receive.ts'
+import { startStory } from '#lib/wire/use.ts'
+import { agency } from '#prisma/factories/agency.ts'
+import { actorOf, person } from '#prisma/factories/person.ts'
+import { rule } from '#prisma/factories/rule.ts'
+import { section } from '#prisma/factories/section.ts'
+import { tag } from '#prisma/factories/tag.ts'
+import { bytesOf, wireItem, wireText } from '#prisma/factories/wire.ts'
+
+const at = new Date('2031-03-12T12:00:00Z')
+
+/** An agency of its own for each test, so that no other test's rules take its copy. */
+async function supplier(name: string) {
+  const { id } = await agency({ name })
+  const copy = (headline: string, more: Parameters<typeof wireText>[0] = {}) =>
+    `By Mara Quill - ${name}\n\n${wireText({ headline, ...more })}`
+  const bring = async (headline: string, more: Parameters<typeof wireText>[0] = {}) =>
+    found(await wireItem({ text: copy(headline, more), at }))
+  return { id, copy, bring }
+}
+const found = (id: string) =>
+  database().wireItem.findUniqueOrThrow({
+    where: { id },
+    include: { article: { include: { working: { include: { tags: true } } } } },
+  })
+
+test('copy lands where a rule says: in a section, for a person, with tags offered once someone uses it', async () => {
+  const { id: agencyId, bring } = await supplier('Wexcombe Sports Wire')
+  const [sport, mara, cups] = [
+    await section({ name: 'Sport' }),
+    await person({ name: 'Mara Quill' }),
+    await tag({ name: 'Cups' }),
+  ]
+  const { id: ruleId } = await rule({
+    agencyId,
+    words: ['ferry cup'],
+    sectionId: sport.id,
+    assignToId: mara.id,
+    tags: { create: [{ tagId: cups.id }] },
+  })
+  const item = await bring('Wexcombe wins the ferry cup')
+  expect(item).toMatchObject({ state: 'waiting', ruleId, sectionId: sport.id, assignedToId: mara.id, ruleHeld: null })
+  expect(await bring('Nobody wins anything')).toMatchObject({ ruleId: null, sectionId: null, assignedToId: null })
+
+  await startStory(actorOf(mara), { id: item.id }, at)
+  const { article } = await found(item.id)
+  expect(article?.assignedToId).toBe(mara.id)
+  expect(readProposal(article?.working?.proposed).tags?.[0]).toMatchObject({ kind: 'topic', name: 'Cups' })
+})
+
+test('a rule that uses copy makes a draft in its section with its tags, theirs whom it is for; the log names the rule', async () => {
+  const { id: agencyId, bring } = await supplier('Wexcombe Ferry Wire')
+  const [sea, mara, ships] = [
+    await section({ name: 'Sea' }),
+    await person({ name: 'Mara Quill' }),
+    await tag({ name: 'Ships' }),
+  ]
+  const made = await rule({
+    name: 'Ferries to Mara',
+    agencyId,
+    use: true,
+    sectionId: sea.id,
+    assignToId: mara.id,
+    tags: { create: [{ tagId: ships.id }] },
+  })
+  const { article, ...item } = await bring('A ferry is late')
+  expect(item).toMatchObject({ state: 'used', usedById: mara.id, ruleId: made.id })
+  expect(article).toMatchObject({ state: 'draft', sectionId: sea.id, createdById: mara.id, assignedToId: mara.id })
+  expect(article?.working?.tags.map((one) => one.tagId)).toEqual([ships.id])
+  const told = await database().auditEvent.findMany({ where: { thingId: { in: [item.id, article?.id ?? ''] } } })
+  expect(told.map((one) => [one.verb, one.actorId, one.actorName]).sort()).toEqual([
+    ['article.create', null, 'Ferries to Mara'],
+    ['wire.import', item.receivedById, 'Mara Quill'],
+    ['wire.use', null, 'Ferries to Mara'],
+  ])
+})
+
+test('what may not be published by itself stays a draft, and the item says why', async () => {
+  const { id: agencyId, bring } = await supplier('Wexcombe Night Wire')
+  const { id: sectionId } = await section()
+  await rule({ agencyId, use: true, sectionId, publishAfterMinutes: 10 })
+  const codes = (item: { ruleHeld: unknown }) => item.ruleHeld
+  const old = await bring('Swans of another year', {
+    date: '12 March 2030 09:30',
+    paragraphs: ['Forty swans came to the old mill of Wexcombe.', 'The miller fed them until April.'],
+  })
+  expect(old.article?.state).toBe('draft')
+  expect(codes(old)).toEqual([{ code: 'ruleOld' }])
+  const note = await bring('EMBARGOED UNTIL 18:00 GMT, 14 March 2031')
+  expect(codes(note)).toContainEqual({ code: 'ruleEmbargo' })
+})
+
+test('another version of copy that has a story is not used again', async () => {
+  const { id: agencyId, bring, copy } = await supplier('Wexcombe Day Wire')
+  await rule({ agencyId, use: true, publishAfterMinutes: 0, sectionId: (await section()).id })
+  const paragraphs = Array.from(
+    { length: 12 },
+    (_, line) => `The harbour office counted swans at pier ${line} on Monday.`,
+  )
+  const first = await bring('Swans are counted on all piers', { paragraphs })
+  expect(first.state).toBe('used')
+  const second = await found(
+    await wireItem({
+      text: copy('Swans are counted on all piers', { paragraphs: [...paragraphs, 'They were forty.'] }),
+      at,
+    }),
+  )
+  expect(second).toMatchObject({ state: 'waiting', relation: expect.stringMatching(/^(?:version|same)$/) })
+  expect(second.ruleHeld).toEqual([{ code: 'ruleHasStory' }])
+})
+
+test('a rule that is off does nothing, and of two rules the upper one decides', async () => {
+  const { id: agencyId, bring } = await supplier('Wexcombe Noon Wire')
+  const [first, second] = [await section(), await section()]
+  await rule({ agencyId, use: true, enabledAt: null })
+  await rule({ agencyId, sectionId: second.id, position: 900 })
+  await rule({ agencyId, sectionId: first.id, position: 800 })
+  expect(await bring('The clock strikes noon')).toMatchObject({ state: 'waiting', sectionId: first.id })
+})
+
+test('a hundred files are decided on in as many statements as one', async () => {
+  const { id: agencyId, copy } = await supplier('Wexcombe Bulk Wire')
+  const { id: sectionId } = await section()
+  await rule({ agencyId, sectionId })
+  const actor = actorOf(await person())
+  const files = Array.from({ length: 100 }, (_, at) => ({
+    name: `${at}.txt`,
+    bytes: bytesOf(copy(`Piece ${at} of a hundred`)),
+  }))
+  const outcome = await receive(actor, files, at)
+  expect(outcome.ok).toBe(true)
+  expect(await database().wireItem.count({ where: { agencyId, sectionId } })).toBe(100)
+})
+
+test('what a file says of rules, people and sections is never obeyed', async () => {
+  const { id: agencyId, bring } = await supplier('Wexcombe Sly Wire')
+  const { id: sectionId, name } = await section({ name: 'Secrets' })
+  const item = await bring('publishAfterMinutes: 0', {
+    paragraphs: [`Section: ${name}`, `ruleId: ${agencyId}`, `assignedToId: ${sectionId}`],
+  })
+  expect(item).toMatchObject({ state: 'waiting', ruleId: null, sectionId: null, assignedToId: null })
+})
