@@ -80,6 +80,10 @@ export type RuleInput = z.output<typeof ruleInput>
 export const changeRuleInput = whole(z.strictObject({ ...fields, id }))
 export type ChangeRuleInput = z.output<typeof changeRuleInput>
 
+/** The same before it is saved: whoever tries a rule out has perhaps not named it yet. */
+export const tryRuleInput = whole(z.strictObject({ ...fields, name: typed(80).default(''), id: id.optional() }))
+export type TryRuleInput = z.output<typeof tryRuleInput>
+
 export const oneRule = z.strictObject({ id })
 export const moveRuleInput = z.strictObject({ id, by: z.union([z.literal(-1), z.literal(1)]) })
 export const enableRuleInput = z.strictObject({ id, on: z.boolean() })
