@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readProposal } from '#lib/article/proposal.ts'
 import { database } from '#lib/platform/db.ts'
-import { receive } from '#lib/wire/receive.ts'
+import { takeIn } from '#lib/wire/receive.ts'
 import { startStory } from '#lib/wire/use.ts'
 import { agency } from '#prisma/factories/agency.ts'
 import { actorOf, person } from '#prisma/factories/person.ts'
@@ -130,8 +130,7 @@ test('a hundred files are decided on in as many statements as one', async () => 
     name: `${at}.txt`,
     bytes: bytesOf(copy(`Piece ${at} of a hundred`)),
   }))
-  const outcome = await receive(actor, files, at)
-  expect(outcome.ok).toBe(true)
+  await takeIn(actor, files, at)
   expect(await database().wireItem.count({ where: { agencyId, sectionId } })).toBe(100)
 })
 

@@ -17,7 +17,7 @@ const whole = {
   channel: { select: { name: true } },
   relatedTo: { select: { id: true, headline: true, articleId: true } },
   relatedStory: { select: { id: true } },
-  rule: { select: { name: true, use: true } },
+  rule: { select: { name: true } },
   section: { select: { name: true } },
   assignedTo: { select: { name: true } },
 } as const satisfies Prisma.WireItemInclude

@@ -6,15 +6,14 @@ import { article } from '#prisma/factories/article.ts'
 import { actorOf, person } from '#prisma/factories/person.ts'
 import { bytesOf } from '#prisma/factories/wire.ts'
 import { readCopy } from './read-copy.ts'
-import { receive } from './receive.ts'
+import { takeIn } from './receive.ts'
 import { startStory } from './use.ts'
 
 const reporter = async (): Promise<Actor> => actorOf(await person({ role: 'reporter' }))
 
 async function broughtBy(actor: Actor, name: string, text: string) {
-  const outcome = await receive(actor, [{ name, bytes: bytesOf(text) }])
-  const receipt = outcome.ok ? outcome.value[0] : undefined
-  if (!receipt || receipt.outcome === 'refused' || !receipt.items[0]) throw new Error(JSON.stringify(outcome))
+  const [receipt] = await takeIn(actor, [{ name, bytes: bytesOf(text) }])
+  if (!receipt || receipt.outcome === 'refused' || !receipt.items[0]) throw new Error(JSON.stringify(receipt))
   return receipt.items[0].id
 }
 async function storyOf(actor: Actor, itemId: string) {

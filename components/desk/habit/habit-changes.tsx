@@ -1,8 +1,9 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Badge } from '#components/ui/badge.tsx'
 import type { ChangedItem, HabitPreview } from '#lib/habit/preview.ts'
+import { useMoment } from '../use-moment.ts'
 import { HabitPattern } from './habit-pattern.tsx'
 
 /** What a habit would change: the words it goes by, how much of the agency's last copy would read differently, and each piece before and after. */
@@ -23,7 +24,7 @@ export function HabitChanges({ seen }: { seen: HabitPreview }) {
         ) : null}
       </p>
       {sorted.length > 0 ? (
-        <ul className="max-h-[40dvh] overflow-y-auto border-y border-rule">
+        <ul className="border-t border-rule">
           {sorted.map((item) => (
             <ChangedLine key={item.id} item={item} />
           ))}
@@ -36,14 +37,12 @@ export function HabitChanges({ seen }: { seen: HabitPreview }) {
 function ChangedLine({ item }: { item: ChangedItem }) {
   const t = useTranslations('rules')
   const wire = useTranslations('wire')
-  const format = useFormatter()
+  const print = useMoment()
   return (
     <li className="border-b border-rule py-2.5 last:border-b-0">
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="min-w-0 font-serif leading-snug wrap-anywhere">{item.headline || wire('untitled')}</span>
-        <span className="text-sm text-soft">
-          {format.dateTime(item.receivedAt, { day: 'numeric', month: 'short' })}
-        </span>
+        <span className="text-sm text-soft">{print(item.receivedAt, 'short')}</span>
         {item.worse.map((loss) => (
           <Badge key={loss} tone="danger">
             {t(`habit.loss.${loss}`)}

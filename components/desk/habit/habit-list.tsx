@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import { forget } from '#app/desk/wire/[id]/actions.ts'
@@ -10,6 +10,7 @@ import { Button } from '#components/ui/button.tsx'
 import { KeepFocus } from '#components/ui/keep-focus.tsx'
 import { useReason } from '#components/ui/reasons.tsx'
 import type { ListedHabit } from '#lib/habit/list.ts'
+import { useMoment } from '../use-moment.ts'
 import { HabitPattern } from './habit-pattern.tsx'
 import { readTheRest } from './read-the-rest.ts'
 
@@ -36,7 +37,7 @@ export function HabitList({ habits, heading: Heading = 'h2' }: { habits: ListedH
 function HabitLine({ habit }: { habit: ListedHabit }) {
   const t = useTranslations('rules')
   const say = useReason()
-  const format = useFormatter()
+  const print = useMoment()
   const router = useRouter()
   const [busy, start] = useTransition()
   const [gone, setGone] = useState(false)
@@ -60,9 +61,7 @@ function HabitLine({ habit }: { habit: ListedHabit }) {
           <span>{t(`habit.is.${habit.kind}`)}</span>
           <HabitPattern pattern={habit.pattern} />
         </p>
-        <p className="text-sm text-soft">
-          {t('habit.by', { name: habit.taughtBy, at: format.dateTime(habit.taughtAt, { dateStyle: 'long' }) })}
-        </p>
+        <p className="text-sm text-soft">{t('habit.by', { name: habit.taughtBy, at: print(habit.taughtAt, 'day') })}</p>
       </div>
       <Button
         busy={busy}

@@ -94,7 +94,7 @@ export function TeachForm({ from, selected, onClose }: Props) {
       <Field id="habit-text" label={t('habit.words')} errors={errors('text')}>
         <TextArea
           {...describedBy('habit-text', { errors: errors('text') })}
-          rows={3}
+          rows={2}
           spellCheck={false}
           value={text}
           onChange={(event) => {
@@ -105,7 +105,7 @@ export function TeachForm({ from, selected, onClose }: Props) {
         />
       </Field>
       {seen ? <HabitChanges seen={seen} /> : null}
-      <div className="flex flex-wrap gap-2">
+      <div className="sticky -bottom-5 z-10 -mx-5 -mb-5 flex flex-wrap gap-2 border-t border-rule bg-surface px-5 py-3">
         {seen ? (
           <Button look="primary" busy={teaching} onClick={onTeach}>
             {t('habit.teach')}

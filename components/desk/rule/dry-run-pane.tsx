@@ -1,10 +1,11 @@
 'use client'
 
 import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Badge, type Tone } from '#components/ui/badge.tsx'
 import { useReason } from '#components/ui/reasons.tsx'
 import type { DryRun, TriedItem, WouldDo } from '#lib/rule/dry-run.ts'
+import { useMoment } from '../use-moment.ts'
 import { DayBars } from './day-bars.tsx'
 import type { Tried } from './use-dry-run.ts'
 
@@ -85,7 +86,7 @@ function HeldBack({ run }: { run: DryRun }) {
         {run.held.map(({ reason, count }) => (
           <li key={reason.code} className="flex justify-between gap-3">
             <span className="min-w-0">{say(reason)}</span>
-            <span className="shrink-0 text-soft tabular-nums">{t('try.times', { count })}</span>
+            <span className="shrink-0 text-soft tabular-nums">{count}</span>
           </li>
         ))}
       </ul>
@@ -99,7 +100,7 @@ function TriedLine({ item }: { item: TriedItem }) {
   const t = useTranslations('rules')
   const wire = useTranslations('wire')
   const say = useReason()
-  const format = useFormatter()
+  const print = useMoment()
   return (
     <li className="border-b border-rule py-2 last:border-b-0">
       <p className="flex items-baseline justify-between gap-3">
@@ -115,11 +116,7 @@ function TriedLine({ item }: { item: TriedItem }) {
           <Badge tone={tones[item.would]}>{t(`try.would.${item.would}`)}</Badge>
         </span>
       </p>
-      <p className="text-sm text-soft">
-        {[item.agency, format.dateTime(item.receivedAt, { weekday: 'short', hour: '2-digit', minute: '2-digit' })]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <p className="text-sm text-soft">{[item.agency, print(item.receivedAt, 'short')].filter(Boolean).join(' · ')}</p>
       {item.held.length > 0 ? <p className="text-sm text-warn">{item.held.map(say).join(' ')}</p> : null}
     </li>
   )

@@ -41,7 +41,6 @@ export function RuleDoes({ values, set, control, errors, choices }: RuleParts) {
         </Field>
       </div>
       <section aria-label={t('field.tagIds')} className="grid gap-1">
-        <h3 className="text-sm font-medium">{t('field.tagIds')}</h3>
         <TagPicker value={values.tags} offered={[]} onChange={(tags) => set({ tags })} />
         {values.tags.map((tag) => (
           <input key={tag.id} type="hidden" name="tagIds[]" value={tag.id} />

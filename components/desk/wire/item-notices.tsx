@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { RuleNotice } from '#components/desk/rule/rule-notice.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Language } from '#lib/person/actor.ts'
-import { readHeld } from '#lib/rule/of-story.ts'
+import { isUsedByRule, readHeld } from '#lib/rule/of-story.ts'
 import { printMoment } from '#lib/setting/printed-time.ts'
 import { words } from '#lib/web/words.ts'
 import type { FoundItem } from '#lib/wire/find.ts'
@@ -25,7 +25,7 @@ export function ItemNotices({ item, known, zone, language, now, mayAddAgency }: 
       ) : null}
       <RelationNotice item={item} language={language} />
       <ByRule item={item} language={language} />
-      {usedAt ? (
+      {usedAt && !isUsedByRule(item) ? (
         <Notice>{t('item.used', { name: usedBy?.name ?? '', at: printMoment(usedAt, language, zone) })}</Notice>
       ) : null}
       {dismissedAt ? (
@@ -124,7 +124,7 @@ function ByRule({ item, language }: { item: FoundItem; language: Language }) {
   const t = words(language, 'rules')
   const { rule, section, assignedTo } = item
   if (!rule) return null
-  const used = rule.use && item.state === 'used'
+  const used = isUsedByRule(item)
   const did = [
     section ? t('item.section', { name: section.name }) : '',
     assignedTo ? t('item.assigned', { name: assignedTo.name }) : '',
