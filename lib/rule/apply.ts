@@ -5,13 +5,16 @@ import type { Reason } from '#lib/platform/outcome.ts'
 import { beginStory } from '#lib/wire/use.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { enabledRules } from './enabled.ts'
-import { type PlanBy, planBy } from './plan-by.ts'
+import { planBy } from './plan-by.ts'
 import { type Decision, decide, type Standing, seenOf, whyNotPublishBy, whyNotUseBy } from './rule.ts'
 
 const looked = {
   agency: true,
   relatedTo: { select: { articleId: true } },
 } as const satisfies Prisma.WireItemInclude
+
+/** A plan is always for later. */
+const AT_ONCE = 1_000
 
 type Item = Prisma.WireItemGetPayload<{ include: typeof looked; omit: { parsed: true; sketch: true } }>
 type Decided = { item: Item; copy: ParsedCopy; decision: Decision }
@@ -48,7 +51,7 @@ function outcomeOf({ item, copy, decision }: Decided, now: Date): RuleOutcome {
   const unused = decision.use ? whyNotUseBy(standing) : []
   const use = decision.use !== null && unused.length === 0
   if (!use || decision.publish?.publishAfterMinutes == null) return { use, publishAt: null, held: unused }
-  const at = new Date(now.getTime() + decision.publish.publishAfterMinutes * 60_000)
+  const at = new Date(now.getTime() + Math.max(AT_ONCE, decision.publish.publishAfterMinutes * 60_000))
   const held = whyNotPublishBy(copy, standing, at)
   return { use, publishAt: held.length > 0 ? null : at, held }
 }
@@ -93,7 +96,6 @@ async function writeDecisions(tx: Tx, decided: Decided[], outcomes: Map<string, 
 async function beginDecided(tx: Tx, now: Date, decided: Decided[], outcomes: Map<string, RuleOutcome>): Promise<void> {
   const used = decided.filter(({ item }) => outcomes.get(item.id)?.use)
   const owners = await ownersOf(tx, used)
-  const plans: PlanBy[] = []
   for (const { item, copy, decision } of used) {
     const { use, publish } = decision
     const owner = use ? (owners.get(decision.assignToId ?? '') ?? owners.get(use.createdById)) : undefined
@@ -102,10 +104,10 @@ async function beginDecided(tx: Tx, now: Date, decided: Decided[], outcomes: Map
     const story = { sectionId, tagIds: decision.tagIds, by: { name: use.name }, ruleId: use.id }
     const begun = await beginStory(tx, owner, now, { ...item, assignedToId: decision.assignToId }, copy, story)
     const at = outcomes.get(item.id)?.publishAt ?? null
-    if (!begun.ok) await hold(tx, item.id, begun.reasons)
-    else if (publish && at) plans.push({ articleId: begun.value.id, ruleId: publish.id, at })
+    const plan = begun.ok && publish && at ? { articleId: begun.value.id, rule: publish, at } : null
+    const reasons = begun.ok ? (plan ? await planBy(tx, now, plan) : []) : begun.reasons
+    if (reasons.length > 0) await tx.wireItem.update({ where: { id: item.id }, data: { ruleHeld: reasons } })
   }
-  await planBy(tx, now, plans)
 }
 
 async function ownersOf(tx: Tx, used: Decided[]): Promise<Map<string, Actor>> {
@@ -117,9 +119,4 @@ async function ownersOf(tx: Tx, used: Decided[]): Promise<Map<string, Actor>> {
   return new Map(
     people.map(({ id, name, role, language }) => [id, { id, name, role, language: spokenLanguage(language) }]),
   )
-}
-
-/** Copy that no story can be made of waits, and says why. */
-async function hold(tx: Tx, id: string, reasons: Reason[]): Promise<void> {
-  await tx.wireItem.update({ where: { id }, data: { ruleHeld: reasons } })
 }

@@ -1,7 +1,10 @@
 import type { Tx } from '#lib/platform/db.ts'
+import type { Reason } from '#lib/platform/outcome.ts'
 
-/** A story that a rule made, the rule that publishes it, and when. */
-export type PlanBy = { articleId: string; ruleId: string; at: Date }
+/** The story that a rule made, the rule that publishes it, and when. */
+export type PlanBy = { articleId: string; rule: { id: string; name: string }; at: Date }
 
-/** Plans stories in the name of rules. */
-export async function planBy(_tx: Tx, _now: Date, _plans: readonly PlanBy[]): Promise<void> {}
+/** Plans a story in the name of a rule; the reasons if it cannot be. */
+export async function planBy(_tx: Tx, _now: Date, _plan: PlanBy): Promise<Reason[]> {
+  return []
+}
