@@ -17,8 +17,6 @@ import { HabitChanges } from './habit-changes.tsx'
 import { readTheRest } from './read-the-rest.ts'
 import type { TeachFrom } from './teach-dialog.tsx'
 
-const order = ['tail', 'byline', 'dateline'] as const satisfies readonly HabitKind[]
-
 type Props = { from: TeachFrom; selected: string; onClose: () => void }
 
 /** What the words are, the words, what teaching them would change, and only then the way to teach them. */
@@ -68,6 +66,7 @@ export function TeachForm({ from, selected, onClose }: Props) {
     >
       <FormProblems reasons={reasons} fields={['text']} />
       <KindChoice
+        kinds={from.kinds}
         chosen={kind}
         onChoose={(one) => {
           setKind(one)
@@ -121,13 +120,14 @@ export function TeachForm({ from, selected, onClose }: Props) {
   )
 }
 
-function KindChoice({ chosen, onChoose }: { chosen: HabitKind; onChoose: (kind: HabitKind) => void }) {
+function KindChoice(props: { kinds: HabitKind[]; chosen: HabitKind; onChoose: (kind: HabitKind) => void }) {
+  const { kinds, chosen, onChoose } = props
   const t = useTranslations('rules')
   return (
     <fieldset>
       <legend className="mb-1 text-sm font-medium">{t('habit.kind')}</legend>
       <div className="flex flex-wrap gap-x-6">
-        {order.map((kind) => (
+        {kinds.map((kind) => (
           <label key={kind} className="flex min-h-9 cursor-pointer items-center gap-2">
             <input
               type="radio"

@@ -40,8 +40,8 @@ export function parseStory(text: string, [from, to]: Span, options: ReadOptions)
 function parse(raw: string, options: ReadOptions): ParsedCopy {
   const registry = registryOf(options.agencies)
   const copy = readOnce(raw, options, registry, nothingTaught)
-  const supplier = copy.agency ?? options.supplier
-  const { name, habits = [] } = (supplier === undefined ? null : registry.find(supplier)) ?? { name: '' }
+  const known = registry.find(copy.agency ?? '') ?? registry.find(options.supplier ?? '')
+  const { name, habits = [] } = known ?? { name: '' }
   if (habits.length === 0) return copy
   const again = readOnce(raw, options, registry, { agency: name, habits })
   const { agency } = copy.fields

@@ -35,15 +35,25 @@ const lineByLine: readonly string[] = ['text', 'email', 'iptc7901', 'anpa'] sati
 /** So many lines of a text's beginning, and of its end, are offered to teach from. */
 const LINES = 8
 
-/** Copy that a habit of its agency can be taught from; null where the agency is not known, or the lines of its file are not the copy's. */
+/**
+ * Copy that a habit of its agency can be taught from: by its lines, or, where its document marks what is what, by how its stories end.
+ * Null where the agency is not known.
+ */
 export function teachFrom({ id, agency, rawText, copy }: FoundItem): TeachFrom | null {
-  if (!agency || !copy || !lineByLine.includes(copy.format)) return null
+  if (!agency || !copy) return null
+  const from = { itemId: id, agency: agency.name }
+  if (!lineByLine.includes(copy.format))
+    return { ...from, kinds: ['tail'], lines: [...new Set(copy.paragraphs.slice(-LINES).reverse().filter(isShort))] }
   const lines = rawText
     .split(/\r\n|[\r\n]/)
     .map((line) => line.trim())
-    .filter((line) => line !== '' && line.length <= 500)
-  const last = lines.slice(-LINES).reverse()
-  return { itemId: id, agency: agency.name, lines: [...new Set([...last, ...lines.slice(0, LINES)])] }
+    .filter(isShort)
+  const ends = lines.slice(-LINES).reverse()
+  return { ...from, kinds: ['tail', 'byline', 'dateline'], lines: [...new Set([...ends, ...lines.slice(0, LINES)])] }
+}
+
+function isShort(line: string): boolean {
+  return line !== '' && line.length <= 500
 }
 
 /** What was left out, piece by piece, with the reason in a person's language. White space alone is passed over. */
