@@ -81,7 +81,7 @@ export const changeRuleInput = whole(z.strictObject({ ...fields, id }))
 export type ChangeRuleInput = z.output<typeof changeRuleInput>
 
 /** The same before it is saved: whoever tries a rule out has perhaps not named it yet. */
-export const tryRuleInput = whole(z.strictObject({ ...fields, name: typed(80).default(''), id: id.optional() }))
+export const tryRuleInput = whole(z.strictObject({ ...fields, name: typed(80).default('') }))
 export type TryRuleInput = z.output<typeof tryRuleInput>
 
 export const oneRule = z.strictObject({ id })

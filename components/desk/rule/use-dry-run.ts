@@ -14,7 +14,7 @@ export type Tried = { run: DryRun | null; reasons: Reason[]; busy: boolean }
 const PAUSE = 400
 
 /** Tries a rule on last week's copy whenever what it asks and does has changed. A newer answer is never overtaken by an older one. */
-export function useDryRun({ name: _name, ...values }: RuleValues): Tried {
+export function useDryRun({ name: _name, id: _id, ...values }: RuleValues): Tried {
   const [tried, setTried] = useState<Tried>({ run: null, reasons: [], busy: true })
   const asked = JSON.stringify(values)
   useEffect(() => {
@@ -42,10 +42,9 @@ async function ask(form: FormData): Promise<Pick<Tried, 'run' | 'reasons'>> {
   }
 }
 
-function formOf({ tags, use, id, ...texts }: Omit<RuleValues, 'name'>): FormData {
+function formOf({ tags, use, ...texts }: Omit<RuleValues, 'name' | 'id'>): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(texts)) form.set(name, value)
-  if (id !== null) form.set('id', id)
   if (use) form.set('use', 'on')
   for (const tag of tags) form.append('tagIds[]', tag.id)
   return form
