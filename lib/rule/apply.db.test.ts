@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readProposal } from '#lib/article/proposal.ts'
 import { database } from '#lib/platform/db.ts'
+import { mergeTags } from '#lib/tag/merge.ts'
 import { takeIn } from '#lib/wire/receive.ts'
 import { startStory } from '#lib/wire/use.ts'
 import { agency } from '#prisma/factories/agency.ts'
@@ -119,6 +120,20 @@ test('a rule that is off does nothing, and of two rules the upper one decides', 
   await rule({ agencyId, sectionId: second.id, position: 900 })
   await rule({ agencyId, sectionId: first.id, position: 800 })
   expect(await bring('The clock strikes noon')).toMatchObject({ state: 'waiting', sectionId: first.id })
+})
+
+test('tags that are merged are merged in rules and in what rules gave', async () => {
+  const { id: agencyId, bring } = await supplier('Wexcombe Merge Wire')
+  const [from, into] = [await tag({ name: 'Cups of old' }), await tag({ name: 'Cups of today' })]
+  const made = await rule({ agencyId, tags: { create: [{ tagId: from.id }, { tagId: into.id }] } })
+  const item = await bring('Two cups are one')
+  await mergeTags(actorOf(await person({ role: 'editor' })), { from: from.id, into: into.id })
+  expect(await database().ruleTag.findMany({ where: { ruleId: made.id } })).toEqual([
+    { ruleId: made.id, tagId: into.id },
+  ])
+  await startStory(actorOf(await person()), { id: item.id }, at)
+  const offered = readProposal((await found(item.id)).article?.working?.proposed).tags ?? []
+  expect(offered.filter((one) => one.name.startsWith('Cups of')).map((one) => one.name)).toEqual(['Cups of today'])
 })
 
 test('a hundred files are decided on in as many statements as one', async () => {

@@ -120,8 +120,13 @@ type OfferedTag = NonNullable<Proposal['tags']>[number]
 
 async function tagsOf(tx: Tx, ids: readonly string[]): Promise<OfferedTag[]> {
   if (ids.length === 0) return []
-  const tags = await tx.tag.findMany({ where: { id: { in: [...ids] }, mergedIntoId: null }, orderBy: { name: 'asc' } })
-  return tags.map(({ kind, name }) => ({ kind, name, words: [] }))
+  const rows = await tx.tag.findMany({
+    where: { id: { in: [...ids] } },
+    include: { mergedInto: true },
+    orderBy: { name: 'asc' },
+  })
+  const tags = new Map(rows.map(({ mergedInto, ...tag }) => [(mergedInto ?? tag).id, mergedInto ?? tag]))
+  return [...tags.values()].map(({ kind, name }) => ({ kind, name, words: [] }))
 }
 
 /** The tags that rules say come first among those that are offered. */
