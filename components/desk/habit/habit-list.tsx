@@ -15,13 +15,13 @@ import { HabitPattern } from './habit-pattern.tsx'
 import { readTheRest } from './read-the-rest.ts'
 
 /** What was taught of an agency's copy, with who taught it, and the way to forget it. */
-export function HabitList({ habits, heading: Heading = 'h2' }: { habits: ListedHabit[]; heading?: 'h2' | 'h3' }) {
+export function HabitList({ habits }: { habits: ListedHabit[] }) {
   const t = useTranslations('rules')
   return (
     <section aria-labelledby="habits">
-      <Heading id="habits" className="border-b-2 border-ink pb-1 text-sm font-semibold">
+      <h2 id="habits" className="border-b-2 border-ink pb-1 text-sm font-semibold">
         {t('habit.list')}
-      </Heading>
+      </h2>
       <KeepFocus label={t('habit.list')}>
         {habits.length === 0 ? <p className="mt-2 text-soft">{t('habit.listNone')}</p> : null}
         <ul className="divide-y divide-rule border-b border-rule empty:hidden">

@@ -71,6 +71,7 @@ export function RuleForm({ rule, choices, whyNotRemove }: Props) {
             <ButtonLink look="quiet" href="/desk/rules">
               {t('cancel')}
             </ButtonLink>
+            {rule.id === null ? <p className="text-sm text-soft">{t('newHint')}</p> : null}
           </div>
         </Form>
         {rule.id === null ? null : <RemoveRule id={rule.id} name={rule.name} whyNot={whyNotRemove} />}
