@@ -3,9 +3,11 @@ import type { Actor } from '#lib/person/actor.ts'
 import { database } from '#lib/platform/db.ts'
 import { readAgencyAgain } from '#lib/wire/read-again.ts'
 import { readCopy } from '#lib/wire/read-copy.ts'
+import { takeIn } from '#lib/wire/receive.ts'
 import { agency } from '#prisma/factories/agency.ts'
+import { channel } from '#prisma/factories/channel.ts'
 import { person } from '#prisma/factories/person.ts'
-import { wireItem, wireText } from '#prisma/factories/wire.ts'
+import { bytesOf, wireItem, wireText } from '#prisma/factories/wire.ts'
 import { forgetHabit } from './forget.ts'
 import { listHabits } from './list.ts'
 import { previewHabit } from './preview.ts'
@@ -101,4 +103,16 @@ test('it cannot be taught twice, by a reporter, of an unknown agency, or by word
     refusal: 'conflict',
     reasons: [{ code: 'habitKnown' }],
   })
+})
+
+test('copy that does not say whose it is obeys the habits of its channel’s agency', async () => {
+  const { id: agencyId, name } = await agency({ name: 'Marl Harbour Wire' })
+  const { id: channelId, sectionId } = await channel({ agencyId })
+  await teachHabit(await someone('editor'), teaching(await copyOf(name, 'Swans name their agency')))
+  const bytes = bytesOf(`${wireText({ headline: 'Swans name nobody' })}\nReach the desk at 3-9 before noon\n`)
+  const origin = { channelId, agencyId, sectionId }
+  const [receipt] = await takeIn({ name: 'Channel' }, [{ name: 'swans.txt', bytes }], undefined, origin)
+  const [item] = receipt?.outcome === 'imported' ? receipt.items : []
+  const { paragraphs, agency: read } = await readingOf(item?.id ?? '')
+  expect([read, paragraphs.length]).toEqual([name, 2])
 })

@@ -1,6 +1,6 @@
 import type { Agency } from '#lib/import/agencies.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
-import { readDocument } from '#lib/import/read.ts'
+import { readSafely } from '#lib/import/sandbox/read-safely.ts'
 import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import type { Tx } from '#lib/platform/db.ts'
@@ -40,12 +40,13 @@ export function previewHabit(actor: Actor, input: HabitInput, now?: Date): Promi
         one.name === agency.name ? { ...one, habits: [...(one.habits ?? []), habit] } : one,
       )
       const items = await lastItems(tx, agency.id)
-      const changed: ChangedItem[] = []
-      for (const item of items) {
-        const [before, after] = [await readItem(item, agencies, agency.name), await readItem(item, taught, agency.name)]
+      const without = await readAll(items, agencies, agency.name)
+      const within = await readAll(items, taught, agency.name)
+      const changed = items.flatMap(({ id, headline, receivedAt }): ChangedItem[] => {
+        const [before, after] = [without.get(id), within.get(id)]
         const change = before && after ? differenceOf(before, after) : null
-        if (change) changed.push({ ...change, id: item.id, headline: item.headline, receivedAt: item.receivedAt })
-      }
+        return change ? [{ ...change, id, headline, receivedAt }] : []
+      })
       return done({
         agency,
         pattern,
@@ -82,8 +83,17 @@ async function lastItems(tx: Tx, agencyId: string) {
 }
 
 /** Dates are reckoned from when the copy came in, as when it is read again. */
-async function readItem(item: Item, agencies: readonly Agency[], supplier: string): Promise<ParsedCopy | null> {
-  const options = { fileName: item.fileName ?? '', agencies, supplier, now: item.receivedAt }
-  const result = await readDocument(item.file.raw, options)
-  return (result.ok ? result.copies.find((one) => one.index === item.index) : undefined) ?? null
+async function readAll(
+  items: readonly Item[],
+  agencies: readonly Agency[],
+  supplier: string,
+): Promise<Map<string, ParsedCopy>> {
+  const read = new Map<string, ParsedCopy>()
+  for (const { id, index, fileName, receivedAt, file } of items) {
+    const options = { fileName: fileName ?? '', agencies, supplier, now: receivedAt }
+    const result = await readSafely(file.raw, options)
+    const copy = result.ok ? result.copies.find((one) => one.index === index) : undefined
+    if (copy) read.set(id, copy)
+  }
+  return read
 }
