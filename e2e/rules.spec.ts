@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import { database } from '#lib/platform/db.ts'
 import { agency } from '#prisma/factories/agency.ts'
 import { person } from '#prisma/factories/person.ts'
 import { rule } from '#prisma/factories/rule.ts'
@@ -108,4 +109,29 @@ test('copy that a rule gives to someone stands on their first page and under the
   await expect(mara.page.getByRole('listitem').filter({ hasText: 'A letter came to the pier' })).toContainText(
     'for Mara Quill',
   )
+})
+
+test('what a rule publishes goes out by itself, and readers are told that no person published it', async ({
+  page,
+  signedInAs,
+}) => {
+  const supplier = await agency({ name: 'Wexcombe Tide Wire' })
+  const { id: sectionId } = await section({ name: 'Tides of Wexcombe' })
+  await rule({ name: 'Tides', agencyId: supplier.id, sectionId, use: true, publishAfterMinutes: 0 })
+  const today = new Date().toISOString().slice(0, 10)
+  const paragraphs = [
+    'High water is at ten past four at the mill of Wexcombe.',
+    'Low water comes six hours later, as ever.',
+  ]
+  const text = wireText({ headline: 'High water at the old mill', date: today, paragraphs })
+  const item = await wireItem({ text: `By Ada Fenwick - ${supplier.name}\n\n${text}` })
+  const { articleId } = await database().wireItem.findUniqueOrThrow({ where: { id: item } })
+  const story = () => database().article.findUniqueOrThrow({ where: { id: articleId ?? '' } })
+  await expect.poll(async () => (await story()).state, { timeout: 30_000 }).toBe('published')
+  await page.goto(`/news/${(await story()).slug}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('High water at the old mill')
+  await expect(page.getByText('Published automatically from Wexcombe Tide Wire')).toBeVisible()
+  const editor = await signedInAs('editor')
+  await editor.page.goto(`/desk/wire/${item}`)
+  await expect(editor.page.getByText('By the rule “Tides”: section Tides of Wexcombe, draft made.')).toBeVisible()
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readProposal } from '#lib/article/proposal.ts'
+import { publishDue } from '#lib/article/publish-due.ts'
 import { database } from '#lib/platform/db.ts'
 import { mergeTags } from '#lib/tag/merge.ts'
 import { takeIn } from '#lib/wire/receive.ts'
@@ -77,6 +78,37 @@ test('a rule that uses copy makes a draft in its section with its tags, theirs w
     ['wire.import', item.receivedById, 'Mara Quill'],
     ['wire.use', null, 'Ferries to Mara'],
   ])
+})
+
+test('what says everything itself is planned in the rule’s name, and goes out by nobody at its time', async () => {
+  const { id: agencyId, bring } = await supplier('Wexcombe Tide Wire')
+  const { id: sectionId } = await section()
+  const made = await rule({ agencyId, use: true, sectionId, publishAfterMinutes: 10 })
+  const paragraphs = ['High water is at ten past four at the mill.', 'Low water comes six hours later, as ever.']
+  const { article, ...item } = await bring('High water at the mill', { paragraphs })
+  expect(item.ruleHeld).toBeNull()
+  const due = new Date(at.getTime() + 600_000)
+  expect(article).toMatchObject({
+    state: 'scheduled',
+    scheduledFor: due,
+    scheduledById: null,
+    scheduledByRuleId: made.id,
+  })
+  await publishDue({ now: due })
+  expect(
+    await database().revision.findFirstOrThrow({ where: { articleId: article?.id, state: 'published' } }),
+  ).toMatchObject({ headline: 'High water at the mill', publishedById: null, publishedByRuleId: made.id })
+})
+
+test('with no minutes to wait it goes out as soon as someone looks; a rule that was switched off meanwhile publishes nothing', async () => {
+  const { id: agencyId, bring } = await supplier('Wexcombe Ebb Wire')
+  const made = await rule({ agencyId, use: true, sectionId: (await section()).id, publishAfterMinutes: 0 })
+  const paragraphs = ['The ebb left three boats on the sand of Marl.', 'Their owners waited until the flood.']
+  const { article } = await bring('Three boats on the sand', { paragraphs })
+  expect(article?.state).toBe('scheduled')
+  await database().rule.update({ where: { id: made.id }, data: { enabledAt: null } })
+  await publishDue({ now: new Date(at.getTime() + 60_000) })
+  expect(await database().article.findUniqueOrThrow({ where: { id: article?.id } })).toMatchObject({ state: 'draft' })
 })
 
 test('what may not be published by itself stays a draft, and the item says why', async () => {

@@ -1,3 +1,4 @@
+import { planByRule } from '#lib/article/schedule.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
 import { type Actor, spokenLanguage } from '#lib/person/actor.ts'
 import type { Tx } from '#lib/platform/db.ts'
@@ -5,7 +6,6 @@ import type { Reason } from '#lib/platform/outcome.ts'
 import { beginStory } from '#lib/wire/use.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { enabledRules } from './enabled.ts'
-import { planBy } from './plan-by.ts'
 import { type Decision, decide, type Standing, seenOf, whyNotPublishBy, whyNotUseBy } from './rule.ts'
 
 const looked = {
@@ -104,8 +104,9 @@ async function beginDecided(tx: Tx, now: Date, decided: Decided[], outcomes: Map
     const story = { sectionId, tagIds: decision.tagIds, by: { name: use.name }, ruleId: use.id }
     const begun = await beginStory(tx, owner, now, { ...item, assignedToId: decision.assignToId }, copy, story)
     const at = outcomes.get(item.id)?.publishAt ?? null
-    const plan = begun.ok && publish && at ? { articleId: begun.value.id, rule: publish, at } : null
-    const reasons = begun.ok ? (plan ? await planBy(tx, now, plan) : []) : begun.reasons
+    const planned =
+      begun.ok && publish && at ? await planByRule(tx, publish, { articleId: begun.value.id, at }, now) : begun
+    const reasons = planned.ok ? [] : planned.reasons
     if (reasons.length > 0) await tx.wireItem.update({ where: { id: item.id }, data: { ruleHeld: reasons } })
   }
 }

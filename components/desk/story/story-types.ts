@@ -2,8 +2,8 @@ import type { ArticleState } from '#lib/article/article.ts'
 import type { ContentInput } from '#lib/article/content.ts'
 import type { Proposal } from '#lib/article/proposal.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
-import type { Alarm } from '#lib/wire/wire-item.ts'
 import type { StoryRule } from '#lib/rule/of-story.ts'
+import type { Alarm } from '#lib/wire/wire-item.ts'
 
 /** A story as the editor's screen gets it: plain data only. */
 export type StoryProps = {
