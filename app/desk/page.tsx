@@ -14,7 +14,7 @@ import { findSite } from '#lib/setting/site.ts'
 import { startOfDay } from '#lib/setting/zone.ts'
 import { requireActor } from '#lib/web/session.ts'
 import { words } from '#lib/web/words.ts'
-import { listNewCopy } from '#lib/wire/list.ts'
+import { listAssigned, listNewCopy } from '#lib/wire/list.ts'
 import { listAlarms } from '#lib/wire/list-alarms.ts'
 import { NewCopyLines } from './new-copy-lines.tsx'
 import { NextLines } from './next-lines.tsx'
@@ -30,7 +30,7 @@ export default async function DeskPage() {
   const t = words(actor.language, 'story')
   const plans = words(actor.language, 'plan')
   const site = await findSite()
-  const [drafts, waiting, published, copy, next, held, alarms] = await Promise.all([
+  const [drafts, waiting, published, copy, next, held, alarms, assigned] = await Promise.all([
     listMyDrafts(actor),
     listWaiting(actor),
     listPublishedSince(actor, startOfDay(new Date(), site.zone)),
@@ -38,8 +38,10 @@ export default async function DeskPage() {
     listNext(actor, 5),
     listHeld(actor),
     listAlarms(actor),
+    listAssigned(actor),
   ])
   const all = words(actor.language, 'desk')
+  const rules = words(actor.language, 'rules')
   const block = (id: string, title: string, stories: ListedArticle[], empty: string, more: More) => (
     <Block id={id} title={title} more={more}>
       {stories.length > 0 ? (
@@ -88,6 +90,15 @@ export default async function DeskPage() {
             })}
           </>
         )}
+        {assigned.length > 0 ? (
+          <Block
+            id="assigned"
+            title={rules('assigned')}
+            more={{ href: `/desk/wire?for=${actor.id}`, label: rules('allAssigned') }}
+          >
+            <NewCopyLines items={assigned} language={actor.language} zone={site.zone} />
+          </Block>
+        ) : null}
         <Block id="copy" title={t('home.copy')} more={{ href: '/desk/wire', label: t('home.allCopy') }}>
           {copy.length > 0 ? (
             <NewCopyLines items={copy} language={actor.language} zone={site.zone} />

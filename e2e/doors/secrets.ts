@@ -7,6 +7,7 @@ import { article } from '#prisma/factories/article.ts'
 import { channel } from '#prisma/factories/channel.ts'
 import { media } from '#prisma/factories/media.ts'
 import { actorOf, person } from '#prisma/factories/person.ts'
+import { rule } from '#prisma/factories/rule.ts'
 import { tag } from '#prisma/factories/tag.ts'
 import { wireItem, wireText } from '#prisma/factories/wire.ts'
 import type { Who } from './table.ts'
@@ -38,6 +39,7 @@ export async function plantSecrets(): Promise<Secrets> {
       finishedAt: now,
     },
   })
+  const order = await rule({ name: `${word} rule`, words: [`${word} never`], use: true, createdById: keeper.id })
   await invitePerson(actorOf(keeper), { email: `${word.toLowerCase()}@example.test`, role: 'editor' })
   await transaction((tx, now) =>
     recordAudit(tx, actorOf(keeper), now, { verb: 'article.submit', thing: 'article', thingId: draft.id, label: word }),
@@ -53,6 +55,7 @@ export async function plantSecrets(): Promise<Secrets> {
       '/desk/wire/[id]': item,
       '/desk/wire/batches/[id]': batch.id,
       '/desk/people/[id]': keeper.id,
+      '/desk/rules/[id]': order.id,
     },
   }
 }

@@ -37,6 +37,9 @@ export const pages: Record<string, Who> = {
   '/desk/wire/batches': 'desk',
   '/desk/wire/batches/[id]': 'desk',
   '/desk/wire/new': 'desk',
+  '/desk/rules': 'admin',
+  '/desk/rules/[id]': 'admin',
+  '/desk/rules/new': 'admin',
   '/desk/sections': 'admin',
   '/desk/sources': 'admin',
   '/desk/sources/[id]': 'admin',
@@ -131,6 +134,14 @@ export const actions: Record<string, Record<string, Who>> = {
   'desk/articles/[id]/newer': { bringIn: 'own', see: 'own' },
   'desk/media': { searchPictures: 'desk', describe: 'desk', credit: 'desk' },
   'desk/mistakes': { handle: 'editor', reopen: 'editor' },
+  'desk/rules': {
+    add: 'admin',
+    change: 'admin',
+    tryOut: 'admin',
+    move: 'admin',
+    enable: 'admin',
+    remove: 'admin',
+  },
   'desk/sections': { add: 'admin', rename: 'admin', move: 'admin' },
   'desk/sources': { add: 'admin', change: 'admin', changeRights: 'admin', readOn: 'admin' },
   'desk/sources/channels': {
@@ -160,4 +171,5 @@ export const actions: Record<string, Record<string, Who>> = {
     bringBackMany: 'desk',
     movePiece: 'desk',
   },
+  'desk/wire/[id]': { preview: 'editor', teach: 'editor', forget: 'editor', readOn: 'editor' },
 }

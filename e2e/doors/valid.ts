@@ -1,5 +1,6 @@
 import { contentOf } from '#lib/article/content-of.ts'
 import { loadArticle } from '#lib/article/desk-article.ts'
+import { teachHabit } from '#lib/habit/teach.ts'
 import { invitePerson } from '#lib/person/invite.ts'
 import { resetPassword } from '#lib/person/reset-password.ts'
 import { database } from '#lib/platform/db.ts'
@@ -11,10 +12,11 @@ import { type ArticleGiven, article } from '#prisma/factories/article.ts'
 import { channel } from '#prisma/factories/channel.ts'
 import { media } from '#prisma/factories/media.ts'
 import { actorOf, person, personWithPassword, sessionOf, testPassword } from '#prisma/factories/person.ts'
+import { rule } from '#prisma/factories/rule.ts'
 import { section } from '#prisma/factories/section.ts'
 import { tag } from '#prisma/factories/tag.ts'
 import { newerVersion } from '#prisma/factories/version.ts'
-import { wireItem } from '#prisma/factories/wire.ts'
+import { wireItem, wireText } from '#prisma/factories/wire.ts'
 
 /** What an action is called with: a form's fields, or one object. */
 export type Given = { form: Record<string, string> } | { call: Record<string, unknown> }
@@ -58,6 +60,9 @@ const ofChannel = { kind: 'feed', ...facts, url: 'http://127.0.0.1/feed', user: 
 /** No look at it leaves this machine. */
 const nowhere = { address: 'http://127.0.0.1/feed' }
 const ofAgency = { language: 'en', zone: 'Europe/London', genre: 'news', website: 'https://agency.test/' }
+
+const swans = { words: ['no swan in any test'], use: true }
+const asksAndDoes = { words: 'no swan in any test', use: 'on' }
 
 /** For every action of the desk a call that it accepts, about something made for this one call. */
 export const valid: Record<string, Record<string, Maker>> = {
@@ -134,6 +139,14 @@ export const valid: Record<string, Record<string, Maker>> = {
     handle: async () => form({ id: await report() }),
     reopen: async ({ owner }) => form({ id: await report({ handledAt: new Date(), handledById: owner.id }) }),
   },
+  'desk/rules': {
+    add: async () => form({ name: name('Football'), ...asksAndDoes }),
+    change: async () => form({ id: (await rule(swans)).id, name: name('Football'), ...asksAndDoes }),
+    tryOut: async () => form({ name: '', ...asksAndDoes }),
+    move: async () => call({ id: (await rule(swans)).id, by: -1 }),
+    enable: async () => call({ id: (await rule(swans)).id, on: false }),
+    remove: async () => call({ id: (await rule(swans)).id }),
+  },
   'desk/sections': {
     add: async () => form({ name: name('Harbour') }),
     rename: async () => form({ id: (await section()).id, name: name('Harbour') }),
@@ -175,6 +188,12 @@ export const valid: Record<string, Record<string, Maker>> = {
     bringBackMany: async ({ owner }) => call({ ids: [await dismissed(owner)] }),
     movePiece: item({ piece: 0, back: true }),
   },
+  'desk/wire/[id]': {
+    preview: async ({ owner }) => call(await habit(owner)),
+    teach: async ({ owner }) => call(await habit(owner)),
+    forget: async ({ owner }) => call({ id: await taught(owner) }),
+    readOn: async () => call({ agencyId: (await agency()).id, before: null }),
+  },
 }
 
 /** The same for the actions that anyone may call: they ask for a password or a link instead. */
@@ -198,6 +217,22 @@ async function withContent(owner: Person): Promise<{ id: string; content: object
   const story = await loadArticle(database(), id)
   if (!story) throw new Error('the factory made no story')
   return { id, content: contentOf(story.working) }
+}
+
+/** Words of a new piece of copy of an agency of its own. */
+async function habit(owner: Person): Promise<{ id: string; kind: 'tail'; text: string }> {
+  const { name: signs } = await agency({ name: name('Wire') })
+  const text = 'Call the desk before noon'
+  return {
+    id: await wireItem({ byId: owner.id, text: `By Mara Quill - ${signs}\n\n${wireText()}\n${text}\n` }),
+    kind: 'tail',
+    text,
+  }
+}
+
+async function taught(owner: Person): Promise<string> {
+  const learnt = await teachHabit(actorOf({ ...owner, role: 'admin' }), await habit(owner))
+  return learnt.ok ? learnt.value.id : ''
 }
 
 async function dismissed(owner: Person): Promise<string> {

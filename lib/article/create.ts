@@ -26,8 +26,17 @@ export function createArticle(actor: Actor, story: NewStory, now?: Date): Promis
   return act(actor, 'article.create', async (tx, time) => done(await insertArticle(tx, actor, time, story)), now)
 }
 
-/** The same inside another verb's transaction, such as *Use* of a wire item. The caller has asked for permission. */
-export async function insertArticle(tx: Tx, actor: Actor, now: Date, story: NewStory): Promise<Created> {
+/**
+ * The same inside another verb's transaction, such as *Use* of a wire item. The caller has asked for permission. `by` is who did it, for the
+ * log, where that is not the person whose draft it is.
+ */
+export async function insertArticle(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  story: NewStory,
+  by: { id?: string; name: string; address?: string } = actor,
+): Promise<Created> {
   const id = newId(now.getTime())
   const revisionId = newId(now.getTime())
   const content = { ...emptyContent(actor.language), ...story, body: story.body ?? bodyFromParagraphs([]) }
@@ -60,7 +69,7 @@ export async function insertArticle(tx: Tx, actor: Actor, now: Date, story: NewS
   })
   await writeLinks(tx, revisionId, rest)
   await tx.article.update({ where: { id }, data: { workingId: revisionId } })
-  await recordAudit(tx, actor, now, {
+  await recordAudit(tx, by, now, {
     verb: 'article.create',
     thing: 'article',
     thingId: id,

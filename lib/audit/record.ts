@@ -17,6 +17,7 @@ export type AuditEntry = {
     | 'channel'
     | 'section'
     | 'mistake'
+    | 'rule'
   thingId?: string
   label?: string
   detail?: Prisma.InputJsonObject

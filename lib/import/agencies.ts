@@ -1,5 +1,17 @@
-/** Who supplies copy, and how it signs. `names` are other spellings that occur in copy; a name is compared without case and accents. */
-export type Agency = { name: string; names?: string[]; zone?: string; genre?: 'press release'; language?: string }
+import type { Habit } from './habit.ts'
+
+/**
+ * Who supplies copy, and how it signs. `names` are other spellings that occur in copy; a name is compared without case and accents.
+ * `habits` are what editors taught about its copy.
+ */
+export type Agency = {
+  name: string
+  names?: string[]
+  zone?: string
+  genre?: 'press release'
+  language?: string
+  habits?: readonly Habit[]
+}
 
 /** The agencies that copy is recognised from without anyone having told us; a newsroom adds its own. */
 export const knownAgencies: Agency[] = [

@@ -60,6 +60,8 @@ export type Document = {
 }
 
 const SAID = 'the document says so'
+/** So many of a supplier's own tags come along; what is more is told. A story has 50 at most. */
+const MOST_TAGS = 100
 
 /** A piece of copy in the form that every format yields: what its document says, and what is read in its text. */
 export function copyOf(given: Given, document: Document): ParsedCopy {
@@ -98,7 +100,7 @@ export function copyOf(given: Given, document: Document): ParsedCopy {
     agency: given.agency?.trim() || null,
     accordingTo: readAccordingTo(paragraphs, language),
     section: given.section ?? null,
-    keywords: given.keywords ?? [],
+    keywords: given.keywords?.slice(0, MOST_TAGS) ?? [],
     genre: given.genre ?? null,
     dateline: given.dateline ?? null,
     published,
@@ -113,7 +115,7 @@ export function copyOf(given: Given, document: Document): ParsedCopy {
     paragraphs,
     rawSpans: [],
     body: given.body,
-    lost: given.lost ?? [],
+    lost: [...(given.lost ?? []), ...tagsLost(given)],
     images: (given.images ?? []).filter(({ src }) => isSafeAddress(src)),
     links: (given.links ?? []).filter(isSafeAddress),
     tags: tagsOf(given, paragraphs, language),
@@ -144,11 +146,17 @@ function sha256Of(bytes: Uint8Array): string {
 
 /** The supplier's own subjects first; names in the text that they do not tell already come after them. */
 function tagsOf({ subjects = [], byline = [] }: Given, paragraphs: string[], language: string): ParsedCopy['tags'] {
-  const told = new Set(subjects.map(({ name }) => name.toLowerCase()))
+  const first = subjects.slice(0, MOST_TAGS)
+  const told = new Set(first.map(({ name }) => name.toLowerCase()))
   return [
-    ...subjects.map((one) => ({ ...one, relevance: 1, mentions: [], reason: SAID })),
+    ...first.map((one) => ({ ...one, relevance: 1, mentions: [], reason: SAID })),
     ...readTags(paragraphs, byline, language).filter(({ name }) => !told.has(name.toLowerCase())),
   ]
+}
+
+function tagsLost({ subjects = [], keywords = [] }: Given): Reason[] {
+  const count = Math.max(subjects.length, keywords.length) - MOST_TAGS
+  return count > 0 ? [{ code: 'lostTags', values: { count, limit: MOST_TAGS } }] : []
 }
 
 function fieldsOf(given: Given, derived: ReturnType<typeof deriveHeadline>): ParsedCopy['fields'] {

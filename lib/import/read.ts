@@ -2,6 +2,7 @@ import { archiveLimits, type Budget } from './archive.ts'
 import { detect } from './detect.ts'
 import type { Format, ReadCopies, Reader, ReadOptions } from './reader.ts'
 import { whyNotSize } from './refusal.ts'
+import { withoutTaughtTails } from './taught-tail.ts'
 import { readText } from './text/read.ts'
 
 /** The readers, each loaded when the first document of its format comes in. */
@@ -42,12 +43,13 @@ const DEEPEST = 1
  * Reads a document of any format that we know: what it is is told by its bytes. A document may hold several pieces of copy. Whoever waits is
  * told of each document that stands in it, with its length, before it is read.
  */
-export function readDocument(
+export async function readDocument(
   bytes: Uint8Array,
   options: ReadOptions,
   onInner: (bytes: number) => void = () => {},
 ): Promise<ReadCopies> {
-  return readAt(0, bytes, options, { budget: { inflated: archiveLimits.inflated }, onInner })
+  const whole = { budget: { inflated: archiveLimits.inflated }, onInner }
+  return withoutTaughtTails(await readAt(0, bytes, options, whole), options)
 }
 
 type Whole = { budget: Budget; onInner: (bytes: number) => void }

@@ -38,6 +38,8 @@ export type ReadOptions = {
   fileName?: string
   /** Agencies the newsroom added; they win over the known ones. */
   agencies?: readonly Agency[]
+  /** Whose copy it is where it does not say so itself. */
+  supplier?: string
   now: Date
   /** The encoding and the kind the transport declared, if any. */
   transportCharset?: string

@@ -52,7 +52,8 @@ function fieldsOf(copy: ParsedCopy): Omit<Given, 'body'> {
   }
 }
 
-function withoutTaken(body: Body, texts: readonly string[], removed: ParsedCopy['removed']): Body {
+/** A body without what was taken out of its text: `texts` are those of its blocks, which an empty line joins. */
+export function withoutTaken(body: Body, texts: readonly string[], removed: ParsedCopy['removed']): Body {
   let at = 0
   const content = body.content.flatMap((block, index) => {
     const [start, end] = [at, at + (texts[index]?.length ?? 0)]

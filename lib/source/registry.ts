@@ -1,4 +1,5 @@
 import { type Agency, knownAgencies, nameKey } from '#lib/import/agencies.ts'
+import type { Habit } from '#lib/import/habit.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
 import { isoInZone } from '#lib/setting/zone.ts'
@@ -16,9 +17,15 @@ export type Registry = {
 
 /** The newsroom's agencies. `now` decides between summer and winter time where copy names no zone. */
 export async function loadRegistry(tx: Tx, now: Date): Promise<Registry> {
-  const rows = await tx.agency.findMany({ orderBy: { name: 'asc' } })
+  const rows = await tx.agency.findMany({
+    orderBy: { name: 'asc' },
+    include: {
+      habits: { include: { taughtBy: { select: { name: true } } }, orderBy: [{ taughtAt: 'asc' }, { id: 'asc' }] },
+    },
+  })
   const byKey = new Map<string, KnownAgency>()
-  for (const { aliases, ...row } of rows) for (const name of [row.name, ...aliases]) byKey.set(nameKey(name), row)
+  for (const { aliases, habits: _habits, ...row } of rows)
+    for (const name of [row.name, ...aliases]) byKey.set(nameKey(name), row)
   return {
     agencies: rows.map((row) => ({
       name: row.name,
@@ -26,9 +33,16 @@ export async function loadRegistry(tx: Tx, now: Date): Promise<Registry> {
       ...(row.zone ? { zone: offsetOf(row.zone, now) } : {}),
       ...(row.genre === 'press_release' ? { genre: 'press release' as const } : {}),
       ...(row.language ? { language: row.language } : {}),
+      ...(row.habits.length > 0 ? { habits: row.habits.map(habitOf) } : {}),
     })),
     find: (name) => byKey.get(nameKey(name)) ?? null,
   }
+}
+
+type HabitRow = Omit<Habit, 'by' | 'on'> & { taughtAt: Date; taughtBy: { name: string } }
+
+function habitOf({ kind, pattern, taughtBy, taughtAt }: HabitRow): Habit {
+  return { kind, pattern, by: taughtBy.name, on: taughtAt.toISOString().slice(0, 10) }
 }
 
 /** The offset a zone has now, in the form that dates in copy bear: `+04:00`. */

@@ -54,6 +54,7 @@ export async function mergeTags(
       if (reasons.length > 0 || !from || !into) return refuse('invalid', ...reasons)
       await moveStories(tx, from.id, into.id)
       await moveNames(tx, from.id, into.id)
+      await moveRules(tx, from.id, into.id)
       await tx.tag.updateMany({ where: { mergedIntoId: from.id }, data: { mergedIntoId: into.id } })
       await tx.tag.update({ where: { id: from.id }, data: { mergedIntoId: into.id, mergedAt: time } })
       const moved = await moveAddresses(tx, `/tag/${from.slug}`, `/tag/${into.slug}`, time)
@@ -70,6 +71,12 @@ async function moveStories(tx: Tx, from: string, into: string): Promise<void> {
   await tx.$executeRaw`delete from revision_tag a using revision_tag b
     where a."tagId" = ${from}::uuid and b."tagId" = ${into}::uuid and a."revisionId" = b."revisionId"`
   await tx.$executeRaw`update revision_tag set "tagId" = ${into}::uuid where "tagId" = ${from}::uuid`
+}
+
+async function moveRules(tx: Tx, from: string, into: string): Promise<void> {
+  await tx.$executeRaw`delete from rule_tag a using rule_tag b
+    where a."tagId" = ${from}::uuid and b."tagId" = ${into}::uuid and a."ruleId" = b."ruleId"`
+  await tx.ruleTag.updateMany({ where: { tagId: from }, data: { tagId: into } })
 }
 
 async function moveNames(tx: Tx, from: string, into: string): Promise<void> {

@@ -20,6 +20,7 @@ export const auditNouns = [
   'batch',
   'agency',
   'channel',
+  'rule',
   'media',
   'tag',
   'section',
@@ -56,6 +57,7 @@ const told = [
   'alias',
   'removed',
   'kept',
+  'rule',
 ] as const
 
 /** What else an event tells, a line each: reasons, notes, what became what. */

@@ -23,6 +23,8 @@ export const wireFilter = z.object({
     .optional()
     .catch(undefined),
   person: identifier,
+  /** Whom the copy is assigned to. */
+  for: identifier,
   from: day,
   to: day,
   q: z
@@ -46,7 +48,7 @@ export function wireQuery(filter: WireFilter, change: Partial<WireFilter> = {}):
 
 /** Whether anything but the state narrows the list. */
 export function isNarrowed(filter: WireFilter): boolean {
-  return [filter.agency, filter.language, filter.person, filter.from, filter.to, filter.q].some(
+  return [filter.agency, filter.language, filter.person, filter.for, filter.from, filter.to, filter.q].some(
     (value) => value !== undefined,
   )
 }

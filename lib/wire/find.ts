@@ -17,6 +17,9 @@ const whole = {
   channel: { select: { name: true } },
   relatedTo: { select: { id: true, headline: true, articleId: true } },
   relatedStory: { select: { id: true } },
+  rule: { select: { name: true } },
+  section: { select: { name: true } },
+  assignedTo: { select: { name: true } },
 } as const satisfies Prisma.WireItemInclude
 
 type Row = Omit<Prisma.WireItemGetPayload<{ include: typeof whole }>, 'file' | 'parsed'>

@@ -3,7 +3,7 @@ import type { Tx } from '#lib/platform/db.ts'
 import type { Lent } from './lend.ts'
 
 /** What a channel lends, and what its transport declares of everything that comes through it. */
-export type LentBy = Lent & { declared: { url?: string; transportCharset?: string } }
+export type LentBy = Lent & { declared: { supplier: string; url?: string; transportCharset?: string } }
 
 /** What channels lend to copy that came through them, by the channel's id. */
 export async function lentBy(tx: Tx, channelIds: readonly string[]): Promise<Map<string, LentBy>> {
@@ -11,7 +11,12 @@ export async function lentBy(tx: Tx, channelIds: readonly string[]): Promise<Map
   return new Map(
     rows.map(({ id, agency, language, zone, kind, address, progress }) => [
       id,
-      { agency, language, zone, declared: kind === 'feed' ? { url: address, ...charsetIn(progress) } : {} },
+      {
+        agency,
+        language,
+        zone,
+        declared: { supplier: agency.name, ...(kind === 'feed' ? { url: address, ...charsetIn(progress) } : {}) },
+      },
     ]),
   )
 }

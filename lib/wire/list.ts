@@ -26,6 +26,7 @@ const row = {
   articleId: true,
   usedBy: { select: { name: true } },
   dismissedBy: { select: { name: true } },
+  assignedTo: { select: { name: true } },
 } as const satisfies Prisma.WireItemSelect
 
 /**
@@ -48,6 +49,8 @@ export type ListedItem = {
   articleId: string | null
   usedBy: string | null
   dismissedBy: string | null
+  /** Whom the copy is for, by a rule. */
+  assignedTo: string | null
   proposed: { headline: boolean; wireDate: boolean }
 }
 
@@ -82,6 +85,13 @@ export async function listNewCopy(actor: Actor, count = 8): Promise<ListedItem[]
   return load(await database().wireItem.findMany({ where, select: { id: true }, orderBy: newestFirst, take: count }))
 }
 
+/** The newest copy that waits for a person by a rule's assignment, for their first page. */
+export async function listAssigned(actor: Actor, count = 8): Promise<ListedItem[]> {
+  if (!can(actor, 'desk.read')) return []
+  const where = { state: 'waiting', assignedToId: actor.id } as const
+  return load(await database().wireItem.findMany({ where, select: { id: true }, orderBy: newestFirst, take: count }))
+}
+
 /** What the filter lets through, but for its page. */
 export function whereOf(filter: WireFilter): Prisma.WireItemWhereInput {
   return {
@@ -90,6 +100,7 @@ export function whereOf(filter: WireFilter): Prisma.WireItemWhereInput {
       filter.agency ? { agencyId: filter.agency } : {},
       filter.language ? { language: filter.language } : {},
       filter.person ? { usedById: filter.person } : {},
+      filter.for ? { assignedToId: filter.for } : {},
       filter.q ? { headline: { contains: asLiteral(filter.q), mode: 'insensitive' } } : {},
       filter.from ? datedFrom(filter.from) : {},
       filter.to ? datedUntil(filter.to) : {},
@@ -123,13 +134,14 @@ async function load(places: { id: string }[]): Promise<ListedItem[]> {
       left(parsed->'paragraphs'->>0, ${OPENING + 1}) as opening
     from wire_item where id = any(${ids}::uuid[])`
   const byId = new Map(origins.map((origin) => [origin.id, origin]))
-  return rows.map(({ agency, agencyName, usedBy, dismissedBy, ...item }) => ({
+  return rows.map(({ agency, agencyName, usedBy, dismissedBy, assignedTo, ...item }) => ({
     ...item,
     opening: openingOf(byId.get(item.id)?.opening ?? ''),
     agency: agency?.name ?? agencyName,
     alarm: alarmOf(item.alarm),
     usedBy: usedBy?.name ?? null,
     dismissedBy: dismissedBy?.name ?? null,
+    assignedTo: assignedTo?.name ?? null,
     proposed: {
       headline: byId.get(item.id)?.headlineOrigin === 'derived',
       wireDate: item.wireDate !== null && byId.get(item.id)?.dateGiven === false,

@@ -24,38 +24,54 @@ const BYTES = 24_000_000
  * read: their stories are written by people. Pieces that someone put back stay so where the new reading leaves out the same words.
  */
 export function readAgain(actor: Actor, input: { before: string | null }, now?: Date): Promise<Outcome<Reread>> {
-  return act(
-    actor,
-    'agency.change',
-    async (tx, time) => {
-      const page = await nextItems(tx, input.before)
-      const registry = await loadRegistry(tx, time)
-      const changed = await readEach(
-        tx,
-        page.items.map((item) => item.id),
-        registry,
-        time,
-      )
-      if (changed > 0)
-        await recordAudit(tx, actor, time, {
-          verb: 'wire.readAgain',
-          thing: 'wire',
-          detail: { read: page.items.length, changed },
-        })
-      return done({ read: page.items.length, changed, next: page.next })
-    },
+  return act(actor, 'agency.change', (tx, time) => readPage(tx, actor, time, input.before, null), now)
+}
+
+/** The same of one agency's waiting items, for an editor who taught or forgot what its copy has in common. */
+export function readAgencyAgain(
+  actor: Actor,
+  input: { agencyId: string; before: string | null },
+  now?: Date,
+): Promise<Outcome<Reread>> {
+  return act(actor, 'habit.change', (tx, time) => readPage(tx, actor, time, input.before, input.agencyId), now)
+}
+
+async function readPage(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  before: string | null,
+  agencyId: string | null,
+): Promise<Outcome<Reread>> {
+  const page = await nextItems(tx, before, agencyId)
+  const registry = await loadRegistry(tx, now)
+  const changed = await readEach(
+    tx,
+    page.items.map((item) => item.id),
+    registry,
     now,
   )
+  if (changed > 0)
+    await recordAudit(tx, actor, now, {
+      verb: 'wire.readAgain',
+      thing: 'wire',
+      detail: { read: page.items.length, changed },
+    })
+  return done({ read: page.items.length, changed, next: page.next })
 }
 
 type Place = { id: string; receivedAt: Date; size: number }
 
 /** The next waiting items by key, until their bytes fill one request. */
-async function nextItems(tx: Tx, before: string | null): Promise<{ items: Place[]; next: string | null }> {
+async function nextItems(
+  tx: Tx,
+  before: string | null,
+  agencyId: string | null,
+): Promise<{ items: Place[]; next: string | null }> {
   const cursor = readCursor(before) ?? { at: new Date(8.64e15 / 100), id: 'ffffffff-ffff-7fff-bfff-ffffffffffff' }
   const rows = await tx.$queryRaw<Place[]>`
     select id, "receivedAt", octet_length(raw) as size from wire_item join wire_file using (sha256)
-    where state = 'waiting' and ("receivedAt", id) < (${cursor.at}, ${cursor.id}::uuid)
+    where state = 'waiting' and (${agencyId}::uuid is null or "agencyId" = ${agencyId}::uuid) and ("receivedAt", id) < (${cursor.at}, ${cursor.id}::uuid)
     order by "receivedAt" desc, id desc limit ${ITEMS + 1}`
   let bytes = 0
   const fitting = rows.slice(0, ITEMS).filter((row, at) => {

@@ -1,4 +1,4 @@
-import { insertArticle, type NewStory } from '#lib/article/create.ts'
+import { type Created, insertArticle, type NewStory } from '#lib/article/create.ts'
 import type { Proposal } from '#lib/article/proposal.ts'
 import { recordAudit } from '#lib/audit/record.ts'
 import { parseBody } from '#lib/body/parse.ts'
@@ -7,6 +7,7 @@ import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
+import type { Agency } from '#prisma/client/client.ts'
 import { lockItem } from './lock.ts'
 import { proposeSection } from './propose-section.ts'
 import { readCopy } from './read-copy.ts'
@@ -53,30 +54,87 @@ async function start(tx: Tx, actor: Actor, now: Date, id: string): Promise<Outco
   }
   const copy = readCopy(item.parsed)
   if (copy === null) return refuse('invalid', { code: 'wireUnreadable' })
+  const begun = await beginStory(tx, actor, now, item, copy)
+  return begun.ok ? done({ itemId: id, articleId: begun.value.id, started: true, by: actor.name }) : begun
+}
+
+type Item = {
+  id: string
+  headline: string
+  putBack: readonly number[]
+  agencyId: string | null
+  agency: Agency | null
+  sectionId: string | null
+  assignedToId: string | null
+  ruleTagIds: readonly string[]
+}
+
+/** What a rule decides of the story that it makes, and who the log says made it; what a person makes, its copy decides. */
+export type ByRule = { sectionId: string | null; tagIds: string[]; by: { name: string }; ruleId: string }
+
+/**
+ * The story that an item becomes, in another verb's transaction: a draft of the owner's. What rules said of copy that a person uses is
+ * proposed; a rule that uses it itself decides.
+ */
+export async function beginStory(
+  tx: Tx,
+  owner: Actor,
+  now: Date,
+  item: Item,
+  copy: ParsedCopy,
+  rule?: ByRule,
+): Promise<Outcome<Created>> {
   const story = storyOf({ copy, putBack: item.putBack, agency: item.agency })
   const reasons = whyNotUse(copy, story)
   if (reasons.length > 0) return refuse('invalid', ...reasons)
-  const section = await proposeSection(tx, copy, item.agencyId, item.sectionId)
-  const created = await insertArticle(tx, actor, now, withSection(story, section))
+  const given = rule
+    ? { ...story, sectionId: rule.sectionId, tagIds: rule.tagIds }
+    : withTags(story, await tagsOf(tx, item.ruleTagIds))
+  const section = rule?.sectionId ? null : await proposeSection(tx, copy, item.agencyId, item.sectionId)
+  const by = rule?.by ?? owner
+  const created = await insertArticle(tx, owner, now, withSection(given, section), by)
+  if (item.assignedToId !== null)
+    await tx.article.update({ where: { id: created.id }, data: { assignedToId: item.assignedToId } })
   await tx.wireItem.update({
-    where: { id },
+    where: { id: item.id },
     data: {
       state: 'used',
       usedAt: now,
-      usedById: actor.id,
+      usedById: owner.id,
       articleId: created.id,
       dismissedAt: null,
       dismissedById: null,
     },
   })
-  await recordAudit(tx, actor, now, {
+  await recordAudit(tx, by, now, {
     verb: 'wire.use',
     thing: 'wire',
-    thingId: id,
+    thingId: item.id,
     label: item.headline,
-    detail: { articleId: created.id },
+    detail: { articleId: created.id, ...(rule ? { rule: rule.by.name, ruleId: rule.ruleId } : {}) },
   })
-  return done({ itemId: id, articleId: created.id, started: true, by: actor.name })
+  return done(created)
+}
+
+type OfferedTag = NonNullable<Proposal['tags']>[number]
+
+async function tagsOf(tx: Tx, ids: readonly string[]): Promise<OfferedTag[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.tag.findMany({
+    where: { id: { in: [...ids] } },
+    include: { mergedInto: true },
+    orderBy: { name: 'asc' },
+  })
+  const tags = new Map(rows.map(({ mergedInto, ...tag }) => [(mergedInto ?? tag).id, mergedInto ?? tag]))
+  return [...tags.values()].map(({ kind, name }) => ({ kind, name, words: [] }))
+}
+
+/** The tags that rules say come first among those that are offered. */
+function withTags(story: NewStory, tags: OfferedTag[]): NewStory {
+  if (tags.length === 0) return story
+  const told = new Set(tags.map(({ kind, name }) => `${kind} ${name}`))
+  const others = (story.proposed?.tags ?? []).filter(({ kind, name }) => !told.has(`${kind} ${name}`))
+  return { ...story, proposed: { ...story.proposed, tags: [...tags, ...others] } }
 }
 
 function withSection(story: NewStory, section: Proposal['section'] | null): NewStory {

@@ -4,6 +4,7 @@ import type { ReadCopies } from '#lib/import/reader.ts'
 import type { Tx } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
+import { applyRules } from '#lib/rule/apply.ts'
 import { type Registry, registerMet } from '#lib/source/registry.ts'
 import { columnsOf } from './columns.ts'
 import { insertItems, type NewItem } from './insert-items.ts'
@@ -56,6 +57,11 @@ export async function writeBatch(tx: Tx, by: Bringer, batch: Batch): Promise<Rec
       ...one,
     })
   }
+  await applyRules(
+    tx,
+    batch.time,
+    fresh.filter(({ id }) => written.has(id)),
+  )
   return receiptsOf(batch, new Set(created.map(({ sha256 }) => sha256)), await itemsOf(tx, batch.files), known)
 }
 

@@ -7,6 +7,7 @@ import azPeople from './az/people.json' with { type: 'json' }
 import azPlan from './az/plan.json' with { type: 'json' }
 import azReader from './az/reader.json' with { type: 'json' }
 import azReasons from './az/reasons.json' with { type: 'json' }
+import azRules from './az/rules.json' with { type: 'json' }
 import azStory from './az/story.json' with { type: 'json' }
 import azTags from './az/tags.json' with { type: 'json' }
 import azVersion from './az/version.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import enPeople from './en/people.json' with { type: 'json' }
 import enPlan from './en/plan.json' with { type: 'json' }
 import enReader from './en/reader.json' with { type: 'json' }
 import enReasons from './en/reasons.json' with { type: 'json' }
+import enRules from './en/rules.json' with { type: 'json' }
 import enStory from './en/story.json' with { type: 'json' }
 import enTags from './en/tags.json' with { type: 'json' }
 import enVersion from './en/version.json' with { type: 'json' }
@@ -31,6 +33,7 @@ import ruPeople from './ru/people.json' with { type: 'json' }
 import ruPlan from './ru/plan.json' with { type: 'json' }
 import ruReader from './ru/reader.json' with { type: 'json' }
 import ruReasons from './ru/reasons.json' with { type: 'json' }
+import ruRules from './ru/rules.json' with { type: 'json' }
 import ruStory from './ru/story.json' with { type: 'json' }
 import ruTags from './ru/tags.json' with { type: 'json' }
 import ruVersion from './ru/version.json' with { type: 'json' }
@@ -50,6 +53,7 @@ const en = {
   plan: enPlan,
   reader: enReader,
   reasons: enReasons,
+  rules: enRules,
 }
 export type Messages = typeof en
 
@@ -68,6 +72,7 @@ const all: Record<Language, Messages> = {
     plan: azPlan,
     reader: azReader,
     reasons: azReasons,
+    rules: azRules,
   },
   ru: {
     channel: ruChannel,
@@ -82,6 +87,7 @@ const all: Record<Language, Messages> = {
     plan: ruPlan,
     reader: ruReader,
     reasons: ruReasons,
+    rules: ruRules,
   },
 }
 

@@ -10,6 +10,7 @@ import type { Genre } from '#lib/article/genre.ts'
 import { languageName } from '#lib/article/languages.ts'
 import { countChannels } from '#lib/channel/find.ts'
 import type { Language } from '#lib/person/actor.ts'
+import { can } from '#lib/person/policy.ts'
 import { fold } from '#lib/search/fold.ts'
 import { builtInBeside, listAgencies } from '#lib/source/find.ts'
 import { oneValue } from '#lib/web/query.ts'
@@ -38,7 +39,18 @@ export default async function SourcesPage({ searchParams }: PageProps<'/desk/sou
   )
   return (
     <>
-      <PageHeader title={t('source.title')} lead={t('source.lead')} actions={add} />
+      <PageHeader
+        title={t('source.title')}
+        lead={t('source.lead')}
+        actions={
+          <>
+            {can(actor, 'rule.change') ? (
+              <ButtonLink href="/desk/rules">{words(actor.language, 'rules')('title')}</ButtonLink>
+            ) : null}
+            {add}
+          </>
+        }
+      />
       <FilterForm action="/desk/sources" values={{ q }} button={t('filter.show')} className="mb-6 max-w-sm">
         <Field id="q" label={t('source.search')}>
           <Input id="q" name="q" type="search" defaultValue={q} maxLength={120} />

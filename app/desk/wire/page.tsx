@@ -12,6 +12,7 @@ import { storyLanguages } from '#lib/article/languages.ts'
 import { listOpenBatches } from '#lib/batch/find.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { listPeopleNames } from '#lib/person/list-names.ts'
+import { can } from '#lib/person/policy.ts'
 import { findSite } from '#lib/setting/site.ts'
 import { printedZone } from '#lib/setting/zone.ts'
 import { listAgencyNames } from '#lib/source/list-names.ts'
@@ -43,7 +44,14 @@ export default async function WirePage({ searchParams }: PageProps<'/desk/wire'>
       <PageHeader
         title={t('title')}
         lead={t('lead')}
-        actions={<ButtonLink href="/desk/wire/batches">{t('toImports')}</ButtonLink>}
+        actions={
+          <>
+            {can(actor, 'rule.change') ? (
+              <ButtonLink href="/desk/rules">{words(actor.language, 'rules')('title')}</ButtonLink>
+            ) : null}
+            <ButtonLink href="/desk/wire/batches">{t('toImports')}</ButtonLink>
+          </>
+        }
       />
       <Intake />
       {open.length > 0 ? (

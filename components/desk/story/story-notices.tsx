@@ -3,15 +3,20 @@ import { useMoment } from '#components/desk/use-moment.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { useReason } from '#components/ui/reasons.tsx'
+import { RuleNotice } from '../rule/rule-notice.tsx'
 import type { StoryProps } from './story-types.ts'
 import { useRefreshAt } from './use-refresh-at.ts'
 
 /** That one may only read it, and what others did that whoever writes must know: the agency sent another version or takes its copy back, the original of a translation moved on, or an editor sent the draft back. */
 export function StoryNotices({ story, mayWrite }: { story: StoryProps; mayWrite: boolean }) {
   const t = useTranslations('story')
+  const rules = useTranslations('rules')
   return (
     <>
       {mayWrite ? null : <Notice>{t('readOnly', { name: story.startedBy })}</Notice>}
+      {story.madeBy ? (
+        <RuleNotice said={rules('item.story', { name: story.madeBy.name })} held={story.madeBy.held} />
+      ) : null}
       {story.plan ? <Planned plan={story.plan} /> : null}
       {story.held ? <Held held={story.held} /> : null}
       {story.newerCopy ? <NewerCopy id={story.id} alarm={story.newerCopy.alarm} /> : null}

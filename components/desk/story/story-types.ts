@@ -2,6 +2,7 @@ import type { ArticleState } from '#lib/article/article.ts'
 import type { ContentInput } from '#lib/article/content.ts'
 import type { Proposal } from '#lib/article/proposal.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
+import type { StoryRule } from '#lib/rule/of-story.ts'
 import type { Alarm } from '#lib/wire/wire-item.ts'
 
 /** A story as the editor's screen gets it: plain data only. */
@@ -32,6 +33,8 @@ export type StoryProps = {
   checks: Reason[]
   original: { id: string; what: 'behind' | 'withdrawn' | 'killed' } | null
   newerCopy: { alarm: Alarm | null } | null
+  /** The rule that made it, while it has not been published, and why none published it. */
+  madeBy: StoryRule | null
 }
 
 export type Named = { id: string; name: string }

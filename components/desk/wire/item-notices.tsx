@@ -1,7 +1,9 @@
 import { OctagonAlertIcon, TriangleAlertIcon } from 'lucide-react'
 import Link from 'next/link'
+import { RuleNotice } from '#components/desk/rule/rule-notice.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Language } from '#lib/person/actor.ts'
+import { isUsedByRule, readHeld } from '#lib/rule/of-story.ts'
 import { printMoment } from '#lib/setting/printed-time.ts'
 import { words } from '#lib/web/words.ts'
 import type { FoundItem } from '#lib/wire/find.ts'
@@ -22,7 +24,8 @@ export function ItemNotices({ item, known, zone, language, now, mayAddAgency }: 
         </Notice>
       ) : null}
       <RelationNotice item={item} language={language} />
-      {usedAt ? (
+      <ByRule item={item} language={language} />
+      {usedAt && !isUsedByRule(item) ? (
         <Notice>{t('item.used', { name: usedBy?.name ?? '', at: printMoment(usedAt, language, zone) })}</Notice>
       ) : null}
       {dismissedAt ? (
@@ -114,6 +117,21 @@ function RelationNotice({ item, language }: { item: FoundItem; language: Languag
       ) : null}
     </Notice>
   )
+}
+
+/** What a rule did with it: where it put it, for whom, that it made a draft of it, and why it did not publish it. */
+function ByRule({ item, language }: { item: FoundItem; language: Language }) {
+  const t = words(language, 'rules')
+  const { rule, section, assignedTo } = item
+  if (!rule) return null
+  const used = isUsedByRule(item)
+  const did = [
+    section ? t('item.section', { name: section.name }) : '',
+    assignedTo ? t('item.assigned', { name: assignedTo.name }) : '',
+    used ? t('item.used') : '',
+  ].filter(Boolean)
+  const said = `${t('item.did', { name: rule.name })} ${did.join(', ')}${did.length > 0 ? '.' : ''}`
+  return <RuleNotice said={said} held={readHeld(item.ruleHeld)} used={used} />
 }
 
 /** Copy of an agency that is not in the registry, or of none: whoever may adds it from here and comes back. */

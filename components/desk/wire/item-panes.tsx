@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { Reason } from '#lib/platform/outcome.ts'
 import type { RawPiece } from '#lib/wire/raw-view.ts'
+import type { TeachFrom } from '../habit/teach-dialog.tsx'
 import { LostList } from './lost-list.tsx'
 import { RawPane } from './raw-pane.tsx'
 import { type ReadField, ReadPane, type ReadTag } from './read-pane.tsx'
@@ -20,6 +21,7 @@ type Props = {
   removed: RemovedPiece[]
   lost: Reason[]
   story: StoryPreview
+  teach: TeachFrom | null
 }
 
 const panes = ['raw', 'read', 'story'] as const
@@ -33,7 +35,7 @@ const places: Record<PaneName, string> = {
 }
 
 /** Raw copy, what was read, the story to be: side by side where there is room, one at a time behind tabs where there is not. */
-export function ItemPanes({ itemId, raw, fields, tags, warnings, removed, lost, story }: Props) {
+export function ItemPanes({ itemId, raw, fields, tags, warnings, removed, lost, story, teach }: Props) {
   const light = useLit()
   const [shown, setShown] = useState<PaneName>('read')
   // On a phone the raw copy stands behind another tab: pressing a field leads to where it was read, and the focus with it.
@@ -53,7 +55,7 @@ export function ItemPanes({ itemId, raw, fields, tags, warnings, removed, lost, 
       <PaneTabs shown={shown} onShow={setShown} />
       <div className="grid items-start gap-x-8 gap-y-8 md:grid-cols-2 md:max-xl:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1.05fr)_minmax(0,1fr)_minmax(0,1.1fr)]">
         <Pane name="raw" shown={shown}>
-          <RawPane pieces={raw.pieces} removed={struck} lit={lit} cut={raw.cut} rawHref={raw.href} />
+          <RawPane pieces={raw.pieces} removed={struck} lit={lit} cut={raw.cut} rawHref={raw.href} teach={teach} />
         </Pane>
         <Pane name="read" shown={shown}>
           <div className="grid gap-6">

@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { memo, useEffect, useRef } from 'react'
 import { type RawPiece, signsOf } from '#lib/wire/raw-view.ts'
+import { useSelectedText } from '../habit/selected-text.ts'
+import { TeachDialog, type TeachFrom } from '../habit/teach-dialog.tsx'
 import type { Lit } from './use-lit.ts'
 
 type Props = {
@@ -11,14 +13,17 @@ type Props = {
   lit: Lit
   cut: { shown: number; all: number } | null
   rawHref: string
+  /** Given to those who may teach what the agency's copy has in common. */
+  teach: TeachFrom | null
 }
 
 /** The copy as it came, with odd white space as signs, removed pieces struck out, and what a field was read from lit up. */
-export function RawPane({ pieces, removed, lit, cut, rawHref }: Props) {
+export function RawPane({ pieces, removed, lit, cut, rawHref, teach }: Props) {
   const t = useTranslations('wire')
   const struck = new Set(removed)
   const box = useRef<HTMLElement>(null)
   const { name } = lit
+  const selected = useSelectedText(box)
   // Only the box scrolls to what is lit up, never the page under someone's pointer.
   useEffect(() => {
     const first = name === null ? null : box.current?.querySelector('[data-lit]')
@@ -49,6 +54,11 @@ export function RawPane({ pieces, removed, lit, cut, rawHref }: Props) {
           ))}
         </p>
       </section>
+      {teach ? (
+        <div className="mt-2">
+          <TeachDialog from={teach} selected={selected} />
+        </div>
+      ) : null}
       <p className="mt-1.5 text-sm text-soft">
         {cut ? `${t('item.cut', cut)} ` : ''}
         <a href={rawHref} className="underline">
@@ -77,6 +87,7 @@ const Piece = memo(function Piece({ piece, on, out }: PieceProps) {
       role="img"
       aria-label={t(`odd.${piece.odd}`, { count: piece.text.length })}
       title={t(`odd.${piece.odd}`, { count: piece.text.length })}
+      data-odd={piece.text}
       className={on ? 'bg-accent text-on-accent' : 'bg-warn-soft text-warn'}
     >
       {signsOf(piece)}

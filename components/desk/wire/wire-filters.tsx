@@ -15,6 +15,7 @@ type Props = { filter: WireFilter; language: Language; agencies: Named[]; people
 /** What narrows the list: the state as a row of links, the rest a form that acts at once. */
 export function WireFilters({ filter, language, agencies, people, languages }: Props) {
   const t = words(language, 'wire')
+  const rules = words(language, 'rules')
   const { before: _before, ...values } = filter
   return (
     <search aria-label={t('filter.label')} className="mb-2 grid gap-3">
@@ -59,6 +60,13 @@ export function WireFilters({ filter, language, agencies, people, languages }: P
                   ))}
                 </Choice>
               ) : null}
+              <Choice name="for" label={rules('for')} value={filter.for} any={t('filter.anyone')}>
+                {people.map((person) => (
+                  <option key={person.id} value={person.id}>
+                    {person.name}
+                  </option>
+                ))}
+              </Choice>
               <Field id="wire-from" label={t('filter.from')} className="max-sm:col-span-2">
                 <Input id="wire-from" name="from" type="date" defaultValue={filter.from} />
               </Field>

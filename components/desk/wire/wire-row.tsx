@@ -27,6 +27,7 @@ export type WireLine = {
   articleId: string | null
   usedBy: string | null
   dismissedBy: string | null
+  assignedTo: string | null
   proposed: { headline: boolean; wireDate: boolean }
 }
 
@@ -44,6 +45,7 @@ type Props = {
 
 export function WireRow({ item, query, chosen, onChoose, onUse, busy }: Props) {
   const t = useTranslations('wire')
+  const rules = useTranslations('rules')
   const headline = item.headline || item.opening || t('untitled')
   const isForbidden = item.alarm === 'kill' || item.alarm === 'notForPublication'
   return (
@@ -66,6 +68,7 @@ export function WireRow({ item, query, chosen, onChoose, onUse, busy }: Props) {
           {item.agency ?? t('list.noAgency')}
         </span>
         {item.received}
+        {item.assignedTo ? <span className="block">{rules('forWho', { name: item.assignedTo })}</span> : null}
       </p>
       <div className="min-w-0 max-md:col-span-2">
         <Marks item={item} />

@@ -10,7 +10,6 @@ import { type GhostData, type GhostPost, ghostExport } from './export.ts'
 import { jsonOf, lexicalHtml } from './lexical.ts'
 import { mobiledocHtml } from './mobiledoc.ts'
 
-const MOST_TAGS = 100
 /** What stands in an export for the site's own address. */
 const SITE = '__GHOST_URL__'
 
@@ -65,10 +64,7 @@ function postOf(post: GhostPost, tables: Tables): Given {
   const images = takePictures(root)
   const { body, lost } = bodyFromHtml(root)
   // Ghost keeps tags that begin with # for itself.
-  const tags = tables
-    .tags(post.id)
-    .filter(({ name }) => name !== '' && !name.startsWith('#'))
-    .slice(0, MOST_TAGS)
+  const tags = tables.tags(post.id).filter(({ name }) => name !== '' && !name.startsWith('#'))
   const authors = tables.authors(post.id)
   const author = post.author_id ? tables.person(post.author_id) : undefined
   const path = safeHref(`/${post.slug ?? ''}/`)

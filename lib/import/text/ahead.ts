@@ -3,6 +3,7 @@ import { readBy } from './byline.ts'
 import { wholeDate } from './date-line.ts'
 import { readDateline } from './dateline.ts'
 import type { Scan } from './scan.ts'
+import { bylineIn } from './taught.ts'
 
 /** So many lines may stand between a headline and the line that says who wrote it and when. */
 const MOST_BETWEEN = 7
@@ -44,6 +45,7 @@ export function isSure(scan: Scan, line: string): boolean {
   const words = line.trim()
   if (words.length > 160) return false
   if (/^(?:Authors?(?: of the article)?|By|Von|Stand|Published|Publisert|Publicerad)\s*:?$/u.test(words)) return true
+  if (bylineIn(words, scan.taught)) return true
   const by = readBy(words, scan.registry)
   if (by && by.people.length > 0 && by.length >= words.length) return true
   return wholeDate(words)?.value != null || barParts(words, scan.registry) !== null

@@ -16,6 +16,7 @@ import { readPlaceLine } from './place-line.ts'
 import { readPressOffice } from './press-office.ts'
 import { type Header, Scan } from './scan.ts'
 import { readSectionLine } from './section-line.ts'
+import { readTaught, type Taught } from './taught.ts'
 import { readTitleLine } from './title-line.ts'
 
 /** More pieces than this has no header; what is left is text. */
@@ -23,6 +24,7 @@ const MOST_PIECES = 40
 
 /** Each takes its piece off the front of the text if it is there, and says whether it was. The first that does is asked first again. */
 const passes: ((scan: Scan) => boolean)[] = [
+  readTaught,
   takeFurniture,
   readOrderLine,
   readFieldLine,
@@ -44,10 +46,10 @@ const passes: ((scan: Scan) => boolean)[] = [
 
 /**
  * Reads what stands before a text's body, piece by piece, in whatever order an agency or a page put it. `text` has line feeds only;
- * `language` is a first guess at what it is written in.
+ * `language` is a first guess at what it is written in. What was taught of its agency comes first.
  */
-export function readHeader(text: string, registry: Registry, language: string): Header {
-  const scan = new Scan(text, registry, language)
+export function readHeader(text: string, registry: Registry, language: string, taught: Taught): Header {
+  const scan = new Scan(text, registry, language, taught)
   readEnvelope(scan)
   readFrontMatter(scan)
   for (let piece = 0; piece < MOST_PIECES; piece += 1) {

@@ -2,6 +2,7 @@ import type { Agency } from '../agencies.ts'
 import type { Span } from '../parsed-copy.ts'
 import type { Registry } from '../registry.ts'
 import { readCredit } from './byline.ts'
+import type { Taught } from './taught.ts'
 
 export type Removed = { span: Span; reason: string }
 export type Found<T> = { value: T; span: Span; reason: string; confidence: number }
@@ -43,6 +44,7 @@ export class Scan {
   readonly text: string
   readonly registry: Registry
   readonly language: string
+  readonly taught: Taught
   readonly header: Header = {
     bodyAt: 0,
     removed: [],
@@ -65,8 +67,9 @@ export class Scan {
   fieldsEnd = -1
 
   /** `text` has line feeds only; `language` is a first guess at what it is written in. */
-  constructor(text: string, registry: Registry, language: string) {
+  constructor(text: string, registry: Registry, language: string, taught: Taught) {
     this.text = text
+    this.taught = taught
     this.registry = registry
     this.language = language
   }

@@ -9,13 +9,14 @@ import { readAccordingTo } from '../content/speaker.ts'
 import { readTags } from '../content/tags.ts'
 import type { ParsedCopy, Span } from '../parsed-copy.ts'
 import type { ReadOptions } from '../reader.ts'
-import { registryOf } from '../registry.ts'
+import { type Registry, registryOf } from '../registry.ts'
 import { readHeader } from './header.ts'
 import { readParagraphs } from './paragraphs.ts'
 import { readPublished } from './published.ts'
 import { fieldsOf, warningsOf } from './reasons.ts'
 import { isStatement, supplierOf } from './supplier.ts'
 import { readTail } from './tail.ts'
+import { nothingTaught, type Taught } from './taught.ts'
 
 /**
  * Reads one story of a text: what stands in this part of it. Spans in what it yields are those of the whole text, which is the bytes'
@@ -35,12 +36,26 @@ export function parseStory(text: string, [from, to]: Span, options: ReadOptions)
   }
 }
 
+/** Whose copy it is, is told by reading it; what editors taught of that agency's copy is then obeyed in a second reading. */
 function parse(raw: string, options: ReadOptions): ParsedCopy {
   const registry = registryOf(options.agencies)
+  const copy = readOnce(raw, options, registry, nothingTaught)
+  const known = registry.find(copy.agency ?? '') ?? registry.find(options.supplier ?? '')
+  const { name, habits = [] } = known ?? { name: '' }
+  if (habits.length === 0) return copy
+  const again = readOnce(raw, options, registry, { agency: name, habits })
+  const { agency } = copy.fields
+  // What named the agency may be what is cut.
+  return again.agency === null && agency
+    ? { ...again, agency: copy.agency, fields: { ...again.fields, agency } }
+    : again
+}
+
+function readOnce(raw: string, options: ReadOptions, registry: Registry, taught: Taught): ParsedCopy {
   const lines = unixLines(raw)
   const guess = languageOf(lines.slice(0, 1_200))
-  const header = readHeader(lines, registry, guess)
-  const tail = readTail(lines, header, registry)
+  const header = readHeader(lines, registry, guess, taught)
+  const tail = readTail(lines, header, registry, taught)
   const { paragraphs, rawSpans } = readParagraphs(lines, header.bodyAt, tail.bodyEnd, guess)
   const language = languageOf(`${header.headline?.value ?? ''} ${paragraphs.join(' ')}` || raw)
   const people = header.people.length > 0 ? header.people : tail.people.map((one) => ({ ...one, confidence: 0.8 }))

@@ -7,6 +7,7 @@ import { readInline, signedWith } from './inline-credit.ts'
 import { isLoneName } from './person-name.ts'
 import type { Header, Removed } from './scan.ts'
 import { endBlock, endLine } from './tail-lines.ts'
+import { bylineIn, type Taught, taughtEnd, taughtReason } from './taught.ts'
 
 export type Tail = {
   bodyEnd: number
@@ -26,17 +27,22 @@ const HANDS =
   /^(?:\(?\p{Ll}{2,4}(?:[-/]\p{Ll}{2,4})+\/?\)?|\/\p{Lu}{2,3}\/|\p{Lu}{2,3}\/|\p{Lu}\p{L}(?: \p{Ll}{2}){1,2})$/u
 const SOURCE = /^(?:Source|Mənbə|Источник|Kaynak|Quelle)\s*:\s*(.{2,60})$/iu
 
-type Reading = { text: string; header: Header; registry: Registry; tail: Tail }
+type Reading = { text: string; header: Header; registry: Registry; tail: Tail; taught: Taught }
 
-/** Reads what stands behind a text's body, from the end upwards: end rules, credits, initials, codes, rights, invitations. */
-export function readTail(text: string, header: Header, registry: Registry): Tail {
+/**
+ * Reads what stands behind a text's body, from the end upwards: what was taught of its agency, end rules, credits, initials, codes, rights,
+ * invitations.
+ */
+export function readTail(text: string, header: Header, registry: Registry, taught: Taught): Tail {
   const { bodyAt } = header
   const tail: Tail = { bodyEnd: text.length, removed: [], people: [], agency: null }
-  const reading = { text, header, registry, tail }
+  const reading = { text, header, registry, tail, taught }
+  takeTaught(reading)
   const endOf = () => bodyAt + text.slice(bodyAt, tail.bodyEnd).trimEnd().length
   for (let block = endBlock(text, bodyAt, tail.bodyEnd); block; block = endBlock(text, bodyAt, tail.bodyEnd))
     take(tail, [block.start, endOf()], block.reason)
   for (let step = 0; step < MOST_LINES; step += 1) {
+    takeTaught(reading)
     const end = endOf()
     const span: Span = [Math.max(bodyAt, text.lastIndexOf('\n', end - 1) + 1), end]
     const reason = readLine(text.slice(...span).trim(), span, reading)
@@ -48,6 +54,14 @@ export function readTail(text: string, header: Header, registry: Registry): Tail
   }
   tail.bodyEnd = endOf()
   return tail
+}
+
+function takeTaught({ text, header, tail, taught }: Reading): void {
+  for (let piece = 0; piece < MOST_LINES; piece += 1) {
+    const found = taughtEnd(text, header.bodyAt, tail.bodyEnd, taught)
+    if (!found) return
+    take(tail, found.span, taughtReason(taught, found.habit))
+  }
 }
 
 function take(tail: Tail, span: Span, reason: string): void {
@@ -124,10 +138,16 @@ function readSource(words: string, span: Span, { registry, tail }: Reading): str
 }
 
 /** Who wrote it, where the header does not say so: initials, a byline, a name alone, or a line about the writer. */
-function readWriter(words: string, span: Span, { header, registry, tail }: Reading): string | null {
+function readWriter(words: string, span: Span, { header, registry, tail, taught }: Reading): string | null {
   const known = header.people.map((one) => one.value)
   const add = (value: string, reason: string) => {
     if (known.length === 0) tail.people.push({ value, span, reason })
+  }
+  const byline = bylineIn(words, taught)
+  if (byline && byline.length >= words.length) {
+    const reason = taughtReason(taught, byline.habit)
+    for (const value of byline.people) add(value, reason)
+    return reason
   }
   if (HANDS.test(words)) return 'initials of the desk'
   const initials = INITIALS.exec(words)?.[1]

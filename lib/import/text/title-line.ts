@@ -7,6 +7,7 @@ import { readDateline } from './dateline.ts'
 import { isLoneName } from './person-name.ts'
 import { isPlaceAlone } from './place-line.ts'
 import type { Scan } from './scan.ts'
+import { datelineIn } from './taught.ts'
 
 const LONGEST = 220
 /** A line that nothing but its shape makes a headline may have this many characters. */
@@ -92,6 +93,7 @@ function opensHeader(scan: Scan, rest: string): boolean {
   if (isLoneName(line.trim(), scan.registry) || (line.length < 80 && splitName(scan, line) !== null)) return true
   if (isPlaceAlone(line)) return true
   return (
+    datelineIn(rest, scan.taught) !== null ||
     readDateline(rest, scan.registry, scan.language) !== null ||
     (line.length < 80 && readCredit(rest, scan.registry) !== null)
   )

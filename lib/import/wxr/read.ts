@@ -11,7 +11,6 @@ import { postContent } from './content.ts'
 import { BrokenExport, type Item, itemsOf, type Site, type Term } from './items.ts'
 
 const CHUNK = 64_000
-const MOST_TERMS = 100
 /** Enough words to know a language by; of less the site's own language tells more. */
 const LONG_ENOUGH = 200
 
@@ -110,7 +109,7 @@ function plain(html: string): string {
 function termsOf(terms: readonly Term[], domain: string): Term[] {
   const named = terms.map((term) => (term.domain === 'tag' ? { ...term, domain: 'post_tag' } : term))
   const wanted = named.filter((term) => term.domain === domain && term.name !== '')
-  return [...new Map(wanted.map((term) => [term.nicename || term.name, term])).values()].slice(0, MOST_TERMS)
+  return [...new Map(wanted.map((term) => [term.nicename || term.name, term])).values()]
 }
 
 function subjectOf({ domain, nicename, name }: Term): NonNullable<Given['subjects']>[number] {

@@ -9,6 +9,7 @@ import { factsTouched } from '#lib/article/publish.ts'
 import { asksHowToRun, whatToCheck } from '#lib/article/why-not-publish.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { listPeopleNames } from '#lib/person/list-names.ts'
+import { findStoryRule } from '#lib/rule/of-story.ts'
 import { listSectionNames } from '#lib/section/list-names.ts'
 import { listAgencyNames } from '#lib/source/list-names.ts'
 import { findNewerCopy } from '#lib/wire/newer-copy.ts'
@@ -52,6 +53,7 @@ export async function storyProps(actor: Actor, article: DeskArticle, now: Date):
     checks: whatToCheck(article, now),
     original: await findOriginalNews(article),
     newerCopy: newer && { alarm: newer.alarm },
+    madeBy: article.firstPublishedAt === null ? await findStoryRule(actor, article.id) : null,
   }
 }
 

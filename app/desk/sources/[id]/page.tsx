@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { HabitList } from '#components/desk/habit/habit-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { countOfAgency } from '#lib/article/list-of-agency.ts'
 import { listChannels } from '#lib/channel/find.ts'
+import { listHabits } from '#lib/habit/list.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { env } from '#lib/platform/env.ts'
 import { printDay } from '#lib/setting/printed-time.ts'
@@ -40,6 +42,9 @@ export default async function SourcePage({ params }: PageProps<'/desk/sources/[i
         </h2>
         <AgencyForm agency={agency} copyId={null} {...formChoices(actor.language)} />
       </section>
+      <div className="mt-10">
+        <HabitList habits={await listHabits(actor, agency.id)} />
+      </div>
     </>
   )
 }

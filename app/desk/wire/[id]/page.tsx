@@ -21,7 +21,7 @@ import { listRelated } from '#lib/wire/related.ts'
 import { alarmOf } from '#lib/wire/wire-item.ts'
 import { fieldsOf } from './fields-of.ts'
 import { sayWhy } from './say-why.ts'
-import { rawView, readTags, removedPieces, storyPreview } from './view-of.ts'
+import { rawView, readTags, removedPieces, storyPreview, teachFrom } from './view-of.ts'
 
 export async function generateMetadata({ params }: PageProps<'/desk/wire/[id]'>): Promise<Metadata> {
   const actor = await requireActor()
@@ -137,6 +137,7 @@ function Panes({ actor, item, zone }: { actor: Actor; item: FoundItem; zone: str
       removed={removedPieces(item, copy, actor.language)}
       lost={copy.lost}
       story={storyPreview(item, copy)}
+      teach={can(actor, 'habit.change') ? teachFrom(item) : null}
     />
   )
 }

@@ -1,3 +1,4 @@
+import type { TeachFrom } from '#components/desk/habit/teach-dialog.tsx'
 import type { ReadTag } from '#components/desk/wire/read-pane.tsx'
 import type { RemovedPiece } from '#components/desk/wire/removed-list.tsx'
 import type { StoryPreview } from '#components/desk/wire/story-pane.tsx'
@@ -5,6 +6,7 @@ import type { Body } from '#lib/body/body.ts'
 import { parseBody } from '#lib/body/parse.ts'
 import { blockText, countWords } from '#lib/body/text.ts'
 import type { ParsedCopy } from '#lib/import/parsed-copy.ts'
+import type { Format } from '#lib/import/reader.ts'
 import type { Language } from '#lib/person/actor.ts'
 import type { FoundItem } from '#lib/wire/find.ts'
 import { canPutBack, storyParagraphs } from '#lib/wire/paragraphs.ts'
@@ -26,6 +28,32 @@ export function rawView(item: Pick<FoundItem, 'rawText'>, copy: ParsedCopy | nul
   const removed = (copy?.removed ?? []).map(({ span }, index): RawMark => ({ name: pieceName(index), span }))
   const cut = item.rawText.length > MOST_SHOWN ? { shown: MOST_SHOWN, all: item.rawText.length } : null
   return { pieces: rawPieces(shown, [...fields, ...removed]), cut }
+}
+
+const lineByLine: readonly string[] = ['text', 'email', 'iptc7901', 'anpa'] satisfies Format[]
+
+/** So many lines of a text's beginning, and of its end, are offered to teach from. */
+const LINES = 8
+
+/**
+ * Copy that a habit of its agency can be taught from: by its lines, or, where its document marks what is what, by how its stories end.
+ * Null where the agency is not known.
+ */
+export function teachFrom({ id, agency, rawText, copy }: FoundItem): TeachFrom | null {
+  if (!agency || !copy) return null
+  const from = { itemId: id, agency: agency.name }
+  if (!lineByLine.includes(copy.format))
+    return { ...from, kinds: ['tail'], lines: [...new Set(copy.paragraphs.slice(-LINES).reverse().filter(isShort))] }
+  const lines = rawText
+    .split(/\r\n|[\r\n]/)
+    .map((line) => line.trim())
+    .filter(isShort)
+  const ends = lines.slice(-LINES).reverse()
+  return { ...from, kinds: ['tail', 'byline', 'dateline'], lines: [...new Set([...ends, ...lines.slice(0, LINES)])] }
+}
+
+function isShort(line: string): boolean {
+  return line !== '' && line.length <= 500
 }
 
 /** What was left out, piece by piece, with the reason in a person's language. White space alone is passed over. */
