@@ -9,6 +9,7 @@ import { dismissItem } from '#lib/wire/dismiss.ts'
 import type { Person } from '#prisma/client/client.ts'
 import { agency } from '#prisma/factories/agency.ts'
 import { type ArticleGiven, article } from '#prisma/factories/article.ts'
+import { emptyBatch } from '#prisma/factories/batch.ts'
 import { channel } from '#prisma/factories/channel.ts'
 import { media } from '#prisma/factories/media.ts'
 import { actorOf, person, personWithPassword, sessionOf, testPassword } from '#prisma/factories/person.ts'
@@ -178,6 +179,13 @@ export const valid: Record<string, Record<string, Maker>> = {
     },
     preview: async () => call({ from: (await tag()).id }),
     merge: async () => call({ from: (await tag()).id, into: (await tag()).id }),
+  },
+  'desk/wire/batches': {
+    pause: async ({ owner }) => call({ id: await emptyBatch(owner) }),
+    resume: async ({ owner }) => call({ id: await emptyBatch(owner, { pausedAt: new Date() }) }),
+    settle: async ({ owner }) => call({ id: await emptyBatch(owner) }),
+    cancel: async ({ owner }) => call({ id: await emptyBatch(owner) }),
+    undo: async ({ owner }) => call({ id: await emptyBatch(owner, { finishedAt: new Date() }) }),
   },
   'desk/wire': {
     begin: item(),
