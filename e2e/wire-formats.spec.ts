@@ -1,3 +1,4 @@
+import { feedSite } from '#prisma/factories/feed-site.ts'
 import { wireText } from '#prisma/factories/wire.ts'
 import { zipOf } from '#prisma/factories/zip.ts'
 import { expect, test } from './fixtures.ts'
@@ -69,4 +70,31 @@ test('a web page, a letter and an archive are dropped together: each is read as 
   await expect(text.getByRole('heading', { name: 'Stone by stone' })).toBeVisible()
   await expect(text.getByRole('listitem')).toHaveText(['Open from eight until dusk', 'Closed in high seas'])
   await expect(page.getByLabel('Byline')).toHaveValue('Ines Morrow')
+})
+
+test('the address of a page, pasted, is fetched and read; one that cannot be had says why and stays in the box', async ({
+  signedInAs,
+}) => {
+  const site = await feedSite((request, response) => {
+    const isThere = request.url === '/2031/mole'
+    response.writeHead(isThere ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
+    response.end(isThere ? webPage : '')
+  })
+  const { page } = await signedInAs('reporter')
+  await page.goto('/desk/wire')
+  const box = page.getByLabel('Paste a text')
+  const send = page.getByRole('button', { name: 'Import', exact: true })
+  for (const [address, said] of [
+    [`${site.url}/nowhere`, 'There is nothing at this address (404).'],
+    ['http://127.0.0.2/page', 'lies in a network that is not asked'],
+  ]) {
+    await box.fill(address ?? '')
+    await send.click()
+    await expect(page.getByRole('region', { name: 'Report of the import' })).toContainText(said ?? '')
+    await expect(box).toHaveValue(address ?? '')
+  }
+  await box.fill(` ${site.url}/2031/mole `)
+  await send.click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('mole')
+  await site.close()
 })

@@ -2,20 +2,20 @@ import { readSafely } from '#lib/import/sandbox/read-safely.ts'
 import { closeDatabase, transaction } from '#lib/platform/db.ts'
 import { loadRegistry } from '#lib/source/registry.ts'
 import type { Receipt } from '#lib/wire/receipt.ts'
-import { type Incoming, takeIn } from '#lib/wire/receive.ts'
+import { fetchedFrom, type Incoming, takeIn } from '#lib/wire/receive.ts'
 import { BATCH_BYTES, BATCH_FILES } from '#lib/wire/wire-item.ts'
 import { findFiles, readBytes, type Source } from './find-files.ts'
 import { inEnglish } from './in-english.ts'
 
 /**
- * `copydesk import PATH… [--dry-run]`: files and folders into the wire, as the desk's screen does it. Prints a line for each file that
+ * `copydesk import PATH|URL… [--dry-run]`: files, folders and web pages into the wire, as the desk's screen does it. Prints a line for each file that
  * was refused and a sum at the end; returns 1 if any was refused.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const paths = args.filter((arg) => !arg.startsWith('--'))
   const strange = args.find((arg) => arg.startsWith('--') && arg !== '--dry-run')
   if (paths.length === 0 || strange) {
-    console.error(`${strange ? `Unknown option ${strange}. ` : ''}Usage: copydesk import PATH… [--dry-run]`)
+    console.error(`${strange ? `Unknown option ${strange}. ` : ''}Usage: copydesk import PATH|URL… [--dry-run]`)
     return 2
   }
   const { files, problems } = await findFiles(paths)
@@ -57,7 +57,7 @@ async function* inBatches(
       batch = []
       bytes = 0
     }
-    batch.push({ name: file.name, bytes: read.bytes })
+    batch.push({ name: file.name, ...read })
     bytes += read.bytes.length
   }
   if (batch.length > 0) yield* await take(batch)
@@ -70,8 +70,9 @@ async function readOnly(batch: Incoming[]): Promise<Receipt[]> {
     now: time,
   }))
   const receipts: Receipt[] = []
-  for (const { name, bytes } of batch) {
-    const result = await readSafely(bytes, { fileName: name, agencies: registry.agencies, now })
+  for (const { name, bytes, ...from } of batch) {
+    const options = { fileName: name, agencies: registry.agencies, now, ...fetchedFrom(from) }
+    const result = await readSafely(bytes, options)
     receipts.push(
       result.ok
         ? { file: name, outcome: 'imported', items: [], refused: result.refused ?? [], lost: [] }

@@ -10,6 +10,7 @@ import { changeArticle } from './change.ts'
 import { changedTags } from './changed-tags.ts'
 import type { DeskArticle } from './desk-article.ts'
 import { moveTo } from './move-to.ts'
+import { leadFromOldAddresses } from './old-addresses.ts'
 import { planKey, printedUtc, type Work } from './plan.ts'
 import { readProposal } from './proposal.ts'
 import type { Decided, PublishInput } from './publish-input.ts'
@@ -129,6 +130,7 @@ export async function publish(
       : first
         ? null
         : now
+  if (first) await leadFromOldAddresses(tx, article.id, slug, now)
   if (article.scheduledFor) await unqueue(tx, planKey(article.id))
   const moved = await moveTo({ id: by.id ?? article.savedById }, change, 'publish', {
     slug,

@@ -21,6 +21,9 @@ export type Landed = {
   size: number
   sha256: Buffer
   reason: Reason | null
+  /** Of a file that was fetched: from where, and the encoding that was declared. */
+  url?: string
+  charset?: string | null
 }
 
 /**
@@ -97,7 +100,8 @@ export async function addRows(
   now: Date,
 ): Promise<string[]> {
   const rows = await tx.batchFile.createManyAndReturn({
-    data: files.map(({ id, position, path, size, sha256, reason }) => ({
+    data: files.map(({ id, position, path, size, sha256, reason, url, charset }) => ({
+      ...{ url: url ?? null, charset: charset ?? null },
       ...{ id, batchId, position, path, bytes: size, sha256: new Uint8Array(sha256) },
       ...(reason ? { outcome: 'refused' as const, reason, takenAt: now } : {}),
     })),

@@ -60,7 +60,14 @@ async function beginPart(id: string, first: number, last: number): Promise<'toge
   return row.tries > 2 * TRIES ? 'aside' : 'alone'
 }
 
-type Waiting = { id: string; position: number; path: string; bytes: bigint }
+type Waiting = {
+  id: string
+  position: number
+  path: string
+  bytes: bigint
+  url: string | null
+  charset: string | null
+}
 type Part = { files: Waiting[]; incoming: Incoming[]; gone: Outcome[]; read: Read }
 type Outcome = { id: string; receipt: Receipt }
 type Read = Awaited<ReturnType<typeof readFiles>>
@@ -69,10 +76,10 @@ type Read = Awaited<ReturnType<typeof readFiles>>
 async function readPart(batch: OpenBatch, files: Waiting[]): Promise<Part> {
   const incoming: Incoming[] = []
   const gone: Outcome[] = []
-  for (const { id, path, bytes: size } of files) {
+  for (const { id, path, bytes: size, url, charset } of files) {
     if (size > SMALL_EXPORT && (await isTakenByPosts(batch.id, { id, bytes: size }))) continue
     const bytes = await readSpooled(batch.id, id)
-    if (bytes) incoming.push({ name: path, bytes, batchFileId: id })
+    if (bytes) incoming.push({ name: path, bytes, batchFileId: id, url, charset })
     else gone.push({ id, receipt: { file: path, outcome: 'refused', reason: { code: 'batchFileGone' } } })
   }
   return { files, incoming, gone, read: await readFiles(incoming, batch.origin) }
@@ -147,7 +154,7 @@ function bringerOf(person: Bringer | null, channel: { name: string } | null): Br
 async function nextFiles(batchId: string, after = -1): Promise<Waiting[]> {
   const files = await database().batchFile.findMany({
     where: { batchId, outcome: null, position: { gt: after } },
-    select: { id: true, position: true, path: true, bytes: true },
+    select: { id: true, position: true, path: true, bytes: true, url: true, charset: true },
     orderBy: { position: 'asc' },
     take: FILES,
   })

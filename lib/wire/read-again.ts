@@ -12,6 +12,7 @@ import { columnsOf } from './columns.ts'
 import { lend } from './lend.ts'
 import { lentBy } from './lent-by.ts'
 import { readCopy } from './read-copy.ts'
+import { fetchedFrom } from './receive.ts'
 
 /** How many waiting items were read again, how many of them read differently now, and where to go on; null when none is left. */
 export type Reread = { read: number; changed: number; next: string | null }
@@ -95,6 +96,7 @@ async function readEach(tx: Tx, ids: string[], registry: Registry, now: Date): P
       putBack: true,
       agencyId: true,
       channelId: true,
+      batchFile: { select: { url: true, charset: true } },
     },
   })
   const channels = await lentBy(
@@ -107,7 +109,13 @@ async function readEach(tx: Tx, ids: string[], registry: Registry, now: Date): P
     // Dates are reckoned from when the copy came in, not from today.
     const channel = channels.get(item.channelId ?? '')
     const declared = channel?.declared ?? {}
-    const options = { fileName: item.fileName ?? '', agencies: registry.agencies, now: item.receivedAt, ...declared }
+    const options = {
+      fileName: item.fileName ?? '',
+      agencies: registry.agencies,
+      now: item.receivedAt,
+      ...declared,
+      ...fetchedFrom(item.batchFile ?? {}),
+    }
     const result = await readSafely(item.file.raw, options)
     const copy = result.ok ? result.copies.find((one) => one.index === item.index) : undefined
     if (copy) again.push({ item, copy: channel ? lend(copy, channel, isKnown) : copy })

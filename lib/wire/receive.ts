@@ -9,8 +9,17 @@ import { lentBy } from './lent-by.ts'
 import type { Receipt } from './receipt.ts'
 import { type Batch, type Bringer, itemsOf, nowhere, type Origin, writeBatch } from './write-batch.ts'
 
-/** A file as it came: its name, empty for pasted text, and its bytes; and its row where it came in with others. */
-export type Incoming = { name: string; bytes: Uint8Array<ArrayBuffer>; batchFileId?: string }
+/**
+ * A file as it came: its name, empty for pasted text, and its bytes; its row where it came in with others; of what was fetched, from where
+ * and the encoding that was declared.
+ */
+export type Incoming = {
+  name: string
+  bytes: Uint8Array<ArrayBuffer>
+  batchFileId?: string
+  url?: string | null
+  charset?: string | null
+}
 
 /**
  * Reads files and writes each as an item, all in a few statements. A bad file has a receipt that says why, and never stops the others;
@@ -29,11 +38,12 @@ export async function takeIn(
 
 /** Reads files, without writing anything: those whose bytes came before are not read again. */
 export async function readFiles(incoming: readonly Incoming[], origin: Origin, now?: Date): Promise<Batch> {
-  const files = incoming.map(({ name, bytes, batchFileId = null }) => ({
+  const files = incoming.map(({ name, bytes, batchFileId = null, url, charset }) => ({
     name: cleanName(name),
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     batchFileId,
+    declared: fetchedFrom({ url, charset }),
   }))
   const { channelId } = origin
   const { time, registry, known, channel } = await transaction(
@@ -51,11 +61,22 @@ export async function readFiles(incoming: readonly Incoming[], origin: Origin, n
     if (known.has(file.sha256) || readings.has(file.sha256)) continue
     // What the database answers meanwhile is heard: one part is read while another is written.
     await setImmediate()
-    const options = { fileName: file.name, agencies: registry.agencies, now: time, ...channel?.declared }
+    const options = {
+      fileName: file.name,
+      agencies: registry.agencies,
+      now: time,
+      ...channel?.declared,
+      ...file.declared,
+    }
     const result = await readSafely(file.bytes, options)
     readings.set(file.sha256, { file, result: channel ? lendAll(result, channel, isKnown) : result })
   }
   return { time, origin, registry, files, readings }
+}
+
+/** What the transport of a fetched file told of it, as readers are told. */
+export function fetchedFrom({ url, charset }: { url?: string | null; charset?: string | null }) {
+  return { ...(url ? { url } : {}), ...(charset ? { transportCharset: charset } : {}) }
 }
 
 function lendAll(result: ReadCopies, channel: Lent, isKnown: (agency: string) => boolean): ReadCopies {

@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { TextArea } from '#components/ui/field.tsx'
 import { usePageDrop } from '#components/ui/use-page-drop.ts'
 import { LARGEST } from '#lib/import/refusal.ts'
+import { addressIn } from './upload-copy.ts'
 import { UploadReport } from './upload-report.tsx'
 import { useUpload } from './use-upload.ts'
 
@@ -16,7 +17,7 @@ const no = () => false
 /** Where copy comes in by hand: paste a text, choose files, or drop files and folders anywhere on the page. */
 export function Intake({ roomy = false }: { roomy?: boolean }) {
   const t = useTranslations('wire')
-  const { upload, start, again, look, close } = useUpload()
+  const { upload, start, startAddress, again, look, close } = useUpload()
   const box = useRef<HTMLTextAreaElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
   const ready = useSyncExternalStore(never, yes, no)
@@ -28,7 +29,10 @@ export function Intake({ roomy = false }: { roomy?: boolean }) {
   const sendPasted = async () => {
     const text = box.current?.value ?? ''
     if (text.trim() === '') return box.current?.focus()
-    const sent = await start([new File([text], '', { type: 'text/plain' })], 'pasted')
+    const address = addressIn(text)
+    const sent = await (address
+      ? startAddress(address)
+      : start([new File([text], '', { type: 'text/plain' })], 'pasted'))
     if (box.current && sent) box.current.value = ''
   }
   return (

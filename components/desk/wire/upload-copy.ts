@@ -26,19 +26,27 @@ export async function* sendCopy(files: readonly Outgoing[], sending: Sending): A
   }
 }
 
+/** Has what stands at an address fetched and taken in. */
+export async function* sendAddress(address: string): AsyncGenerator<Sent> {
+  yield await post(`/api/wire?${new URLSearchParams({ address })}`, null, { batch: null, files: [] })
+}
+
 async function send(files: Outgoing[], { kind, label, expected, batch }: Sending): Promise<Sent> {
   const form = new FormData()
   for (const { position, file } of files) form.append(`${kind}.${position}`, file, nameOf(file))
   const query = new URLSearchParams(batch ? { batch } : { expected: String(expected), label })
+  return post(`/api/wire?${query}`, form, { batch, files })
+}
+
+async function post(to: string, body: FormData | null, sent: Omit<Sent, 'reason'>): Promise<Sent> {
   try {
-    const response = await fetch(`/api/wire?${query}`, { method: 'POST', body: form })
-    const body: unknown = await response.json()
-    const taken = answer.safeParse(body)
-    if (taken.success) return { batch: taken.data.batch, files, reason: null }
-    return { batch, files, reason: refusal.safeParse(body).data?.reasons[0] ?? { code: 'wireNotSent' } }
+    const response = await fetch(to, { method: 'POST', body })
+    const told: unknown = await response.json()
+    const taken = answer.safeParse(told)
+    if (taken.success) return { ...sent, batch: taken.data.batch, reason: null }
+    return { ...sent, reason: refusal.safeParse(told).data?.reasons[0] ?? { code: 'wireNotSent' } }
   } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError)
-      return { batch, files, reason: { code: 'wireNotSent' } }
+    if (error instanceof TypeError || error instanceof SyntaxError) return { ...sent, reason: { code: 'wireNotSent' } }
     throw error
   }
 }
@@ -77,4 +85,9 @@ export function labelOf(files: readonly File[]): string {
   if (files.length === 1 && first) return nameOf(first)
   const folder = first?.webkitRelativePath.split('/')[0] ?? ''
   return folder !== '' && files.every((file) => file.webkitRelativePath.startsWith(`${folder}/`)) ? folder : ''
+}
+
+/** The address that a pasted text is, if it is nothing else. */
+export function addressIn(text: string): string | null {
+  return /^https?:\/\/\S+$/i.test(text.trim()) ? text.trim() : null
 }

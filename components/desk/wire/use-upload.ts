@@ -6,7 +6,7 @@ import { followBatch } from '#components/desk/batch/ask-progress.ts'
 import type { BatchProgress, BatchReport } from '#lib/batch/progress.ts'
 import { LARGEST } from '#lib/import/refusal.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
-import { isTooLarge, labelOf, nameOf, type Outgoing, sendCopy } from './upload-copy.ts'
+import { isTooLarge, labelOf, nameOf, type Outgoing, type Sent, sendAddress, sendCopy } from './upload-copy.ts'
 
 /** A file that did not get there: `again` while it may be sent once more. */
 export type Unsent = { name: string; reason: Reason; again: Outgoing | null }
@@ -37,10 +37,13 @@ export function useUpload() {
       else outgoing.push({ position: outgoing.length, file })
     }
     const label = labelOf(files)
-    return run(outgoing, { ...none, kind, label, expected: outgoing.length, unsent })
+    const begun = { ...none, kind, label, expected: outgoing.length, unsent }
+    return run(sendCopy(outgoing, { ...begun, batch: null }), begun)
   }
+  const startAddress = (address: string) =>
+    run(sendAddress(address), { ...none, kind: 'pasted', label: address, expected: 1, unsent: [] })
 
-  const run = async (outgoing: readonly Outgoing[], begun: Upload): Promise<boolean> => {
+  const run = async (requests: AsyncIterable<Sent>, begun: Upload): Promise<boolean> => {
     let { unsent, batchId, sent } = begun
     setUpload({ ...begun, sending: true })
     const over = new AbortController()
@@ -61,11 +64,12 @@ export function useUpload() {
       if (item) router.push(`/desk/wire/${item.id}${only?.outcome === 'known' ? '?known=1' : ''}`)
       else router.refresh()
     }
-    for await (const { batch, files, reason } of sendCopy(outgoing, { ...begun, batch: batchId })) {
+    for await (const { batch, files, reason } of requests) {
       batchId = batch
       if (batch) following ??= follow(batch)
-      if (reason) unsent = [...unsent, ...files.map((one) => ({ name: nameOf(one.file), reason, again: one }))]
-      else sent += files.length
+      if (reason && files.length === 0) unsent = [...unsent, { name: begun.label, reason, again: null }]
+      else if (reason) unsent = [...unsent, ...files.map((one) => ({ name: nameOf(one.file), reason, again: one }))]
+      else sent += Math.max(1, files.length)
       change({ sent, unsent, batchId })
     }
     change({ sending: false })
@@ -78,7 +82,8 @@ export function useUpload() {
   const again = async () => {
     if (!upload) return
     const outgoing = upload.unsent.flatMap(({ again: one }) => (one ? [one] : []))
-    await run(outgoing, { ...upload, unsent: upload.unsent.filter((one) => one.again === null) })
+    const begun = { ...upload, unsent: upload.unsent.filter((one) => one.again === null) }
+    await run(sendCopy(outgoing, { ...begun, batch: upload.batchId }), begun)
   }
   /** A command was given: the batch may go on, or be over. */
   const look = async () => {
@@ -87,7 +92,7 @@ export function useUpload() {
     for await (const { batch, report } of followBatch(id, new AbortController().signal)) change({ batch, report })
     router.refresh()
   }
-  return { upload, start, again, look: () => void look(), close: () => setUpload(null) }
+  return { upload, start, startAddress, again, look: () => void look(), close: () => setUpload(null) }
 }
 
 const none = { sent: 0, sending: false, batch: null, batchId: null, report: null }
