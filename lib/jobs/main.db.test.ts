@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { connect, createServer, type Socket } from 'node:net'
 import { resolve } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { findBatch } from '#lib/batch/find.ts'
@@ -14,9 +15,10 @@ afterEach(() => {
 })
 
 /** The jobs process as `bin/start` runs it; resolves once it works. */
-async function startJobs(): Promise<ChildProcess> {
+async function startJobs(databaseUrl = process.env.DATABASE_URL): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['lib/jobs/main.ts'], {
     cwd: root,
+    env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   running.push(child)
@@ -60,3 +62,63 @@ test('a worker that is killed in the middle loses nothing and doubles nothing: a
   expect(await imported()).toBe(600)
   expect(await database().wireItem.count({ where: { batchFile: { batchId: id } } })).toBe(600)
 }, 150_000)
+
+/** A network between the worker and its database, which can be cut or swallow everything. */
+async function networkTo(databaseUrl: string) {
+  const to = new URL(databaseUrl)
+  const sockets = new Set<Socket>()
+  let isSwallowing = false
+  const server = createServer((near) => {
+    const far = connect(Number(to.port), to.hostname)
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(socket)
+      socket.on('error', () => undefined)
+      socket.on('data', (chunk) => isSwallowing || other.write(chunk))
+      socket.on('close', () => other.destroy())
+    }
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  const through = new URL(databaseUrl)
+  through.port = String(typeof address === 'object' && address ? address.port : 0)
+  return {
+    url: through.href,
+    cut: () => {
+      for (const socket of sockets) socket.resetAndDestroy()
+    },
+    swallow: () => {
+      isSwallowing = true
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+    },
+  }
+}
+
+test.each(['cut', 'swallow'] as const)(
+  'a database that is lost in the middle of an import (%s) ends the worker soon; the next goes on, nothing lost or doubled',
+  {
+    timeout: 150_000,
+  },
+  async (how) => {
+    const network = await networkTo(process.env.DATABASE_URL ?? '')
+    const actor = actorOf(await person())
+    const worker = await startJobs(network.url)
+    const ended = new Promise<number | null>((done) => worker.on('close', done))
+    const id = await sentBatch(actor, files(600, `Ferry of a ${how}`))
+    const imported = async () => (await findBatch(actor, id))?.imported ?? 0
+    await vi.waitFor(async () => expect(await imported()).toBeGreaterThan(0), WITHIN)
+    network[how]()
+    expect(await ended).toBe(1)
+    network.close()
+    expect(await imported()).toBeLessThan(600)
+    await startJobs()
+    await vi.waitFor(async () => expect(await findBatch(actor, id)).toMatchObject({ state: 'finished' }), WITHIN)
+    expect(await imported()).toBe(600)
+    expect(await database().wireItem.count({ where: { batchFile: { batchId: id } } })).toBe(600)
+  },
+)
