@@ -6,6 +6,7 @@ import { suspendPerson } from '#lib/person/suspend.ts'
 import { database, transaction } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
 import { actorOf, person } from '#prisma/factories/person.ts'
+import { rule as makeRule } from '#prisma/factories/rule.ts'
 import { section } from '#prisma/factories/section.ts'
 import { newerVersion } from '#prisma/factories/version.ts'
 import { contentOf } from './content-of.ts'
@@ -280,17 +281,8 @@ test('nothing goes out in the name of who was suspended or may no longer publish
   expect(reasons).toMatchObject([[{ code: 'plannerGone' }], [{ code: 'plannerMayNot' }]])
 })
 
-async function rule(enabledAt: Date | null = noon) {
-  const row = {
-    id: newId(),
-    name: 'Halden Wire, sport',
-    position: 1,
-    createdAt: noon,
-    createdById: editor.id,
-    changedAt: noon,
-  }
-  return database().rule.create({ data: { ...row, words: [], use: true, publishAfterMinutes: 5, enabledAt } })
-}
+const rule = (enabledAt: Date | null = noon) =>
+  makeRule({ name: 'Halden Wire, sport', language: 'en', use: true, publishAfterMinutes: 5, enabledAt })
 
 const byRule = (one: { id: string; name: string }, articleId: string, at = after(5)) =>
   transaction((tx, now) => planByRule(tx, one, { articleId, at }, now), noon)
