@@ -1,4 +1,5 @@
 import { bestPairs } from './best-pairs.ts'
+import { likeness } from './likeness.ts'
 import { longestRise } from './longest-rise.ts'
 
 export type Line = { id: string; text: string }
@@ -67,11 +68,11 @@ function resembling(olds: readonly Line[], news: readonly Line[], gap: Gap, part
   if (free.length * fresh.length === 0 || free.length * fresh.length > MOST_PAIRS) return []
   const oldWords = free.map((at) => wordCounts(olds[at]?.text ?? ''))
   const newWords = fresh.map((at) => wordCounts(news[at]?.text ?? ''))
-  const likeness = (now: number, old: number) => {
-    const score = resemblance(oldWords[old] ?? new Map(), newWords[now] ?? new Map())
-    return score >= RESEMBLES ? score : 0
+  const score = (now: number, old: number) => {
+    const alike = likeness(oldWords[old] ?? new Map(), newWords[now] ?? new Map())
+    return alike >= RESEMBLES ? alike : 0
   }
-  const pairs = bestPairs(fresh.length, free.length, likeness)
+  const pairs = bestPairs(fresh.length, free.length, score)
   return pairs.map(([now, old]) => [fresh[now] ?? 0, free[old] ?? 0])
 }
 
@@ -84,17 +85,6 @@ function wordCounts(text: string): Map<string, number> {
   for (const word of text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
     counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
-}
-
-/** Dice's coefficient over words: 1 for the same words in any order, 0 for none in common. */
-function resemblance(a: Map<string, number>, b: Map<string, number>): number {
-  let [common, total] = [0, 0]
-  for (const [word, count] of a) {
-    common += Math.min(count, b.get(word) ?? 0)
-    total += count
-  }
-  for (const count of b.values()) total += count
-  return total === 0 ? 0 : (2 * common) / total
 }
 
 function inOrder<T extends Line>(

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { likeness } from './likeness.ts'
 import { longestRise } from './longest-rise.ts'
 
 /** A sentence and the older one it is or was. `stayed`: both stand in the same order as the others that stayed. */
@@ -120,15 +121,4 @@ function wordsIn(text: string): Map<string, number> {
   for (const { segment, isWordLike } of words.segment(text.toLowerCase()))
     if (isWordLike) counts.set(segment, (counts.get(segment) ?? 0) + 1)
   return counts
-}
-
-/** Dice's coefficient over words: 1 for the same words in any order, 0 for none in common. */
-function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let [common, total] = [0, 0]
-  for (const [word, count] of a) {
-    common += Math.min(count, b.get(word) ?? 0)
-    total += count
-  }
-  for (const count of b.values()) total += count
-  return total === 0 ? 0 : (2 * common) / total
 }

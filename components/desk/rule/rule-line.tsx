@@ -4,12 +4,13 @@ import { ArrowDownIcon, ArrowUpIcon } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useTransition } from 'react'
+import { useTransition } from 'react'
 import { toast } from 'sonner'
 import { enable, move } from '#app/desk/rules/actions.ts'
 import { answerOf } from '#components/ui/answer-of.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { MoveButton } from '#components/ui/move-button.tsx'
 import { useReason } from '#components/ui/reasons.tsx'
 import type { CallResult } from '#lib/web/form-action.ts'
 
@@ -52,12 +53,12 @@ export function RuleLine({ rule, place, first, last }: Props) {
         >
           {t(isOn ? 'switchOff' : 'switchOn')}
         </Button>
-        <Arrow label={t('up', { name })} dull={first || moving} onPress={() => go(() => move({ id, by: -1 }))}>
+        <MoveButton label={t('up', { name })} dull={first || moving} onPress={() => go(() => move({ id, by: -1 }))}>
           <ArrowUpIcon aria-hidden className="size-4" />
-        </Arrow>
-        <Arrow label={t('down', { name })} dull={last || moving} onPress={() => go(() => move({ id, by: 1 }))}>
+        </MoveButton>
+        <MoveButton label={t('down', { name })} dull={last || moving} onPress={() => go(() => move({ id, by: 1 }))}>
           <ArrowDownIcon aria-hidden className="size-4" />
-        </Arrow>
+        </MoveButton>
       </div>
     </li>
   )
@@ -77,20 +78,4 @@ function useCall(): [busy: boolean, call: (act: () => Promise<CallResult<unknown
         else toast.error(result.reasons.map(say).join(' '))
       }),
   ]
-}
-
-/** `dull` does nothing now, and stays in reach: a rule that arrives at an end keeps the focus. */
-function Arrow(props: { label: string; dull: boolean; onPress: () => void; children: ReactNode }) {
-  return (
-    <button
-      type="button"
-      aria-label={props.label}
-      title={props.label}
-      aria-disabled={props.dull || undefined}
-      onClick={() => props.dull || props.onPress()}
-      className="inline-flex size-9 cursor-pointer items-center justify-center rounded-[3px] hover:bg-sunken aria-disabled:opacity-35"
-    >
-      {props.children}
-    </button>
-  )
 }

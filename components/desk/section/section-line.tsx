@@ -3,13 +3,14 @@
 import { ArrowDownIcon, ArrowUpIcon } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import { move, rename } from '#app/desk/sections/actions.ts'
 import { answerOf } from '#components/ui/answer-of.ts'
 import { Button } from '#components/ui/button.tsx'
 import { describedBy, Field, Input } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
+import { MoveButton } from '#components/ui/move-button.tsx'
 import { FormProblems, useFieldErrors, useReason } from '#components/ui/reasons.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { useFormAction } from '#components/ui/use-form-action.ts'
@@ -50,12 +51,12 @@ export function SectionLine({ section, first, last }: { section: Section; first:
           >
             {t('sections.rename')}
           </Button>
-          <Arrow label={t('sections.up', { name: section.name })} dull={first || moving} onPress={() => go(-1)}>
+          <MoveButton label={t('sections.up', { name: section.name })} dull={first || moving} onPress={() => go(-1)}>
             <ArrowUpIcon aria-hidden className="size-4" />
-          </Arrow>
-          <Arrow label={t('sections.down', { name: section.name })} dull={last || moving} onPress={() => go(1)}>
+          </MoveButton>
+          <MoveButton label={t('sections.down', { name: section.name })} dull={last || moving} onPress={() => go(1)}>
             <ArrowDownIcon aria-hidden className="size-4" />
-          </Arrow>
+          </MoveButton>
         </div>
       )}
     </li>
@@ -102,21 +103,5 @@ function RenameForm({ section, onClose }: { section: Section; onClose: () => voi
         </div>
       </Field>
     </Form>
-  )
-}
-
-/** `dull` does nothing now, and stays in reach: a section that arrives at an end keeps the focus. */
-function Arrow(props: { label: string; dull: boolean; onPress: () => void; children: ReactNode }) {
-  return (
-    <button
-      type="button"
-      aria-label={props.label}
-      title={props.label}
-      aria-disabled={props.dull || undefined}
-      onClick={() => props.dull || props.onPress()}
-      className="inline-flex size-9 cursor-pointer items-center justify-center rounded-[3px] hover:bg-sunken aria-disabled:opacity-35"
-    >
-      {props.children}
-    </button>
   )
 }
