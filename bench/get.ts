@@ -7,9 +7,10 @@ const agent = new Agent({ keepAlive: true })
 export function get(
   url: string,
   encoding = 'identity',
+  headers: Record<string, string> = {},
 ): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
   return new Promise((done, fail) => {
-    const sent = request(url, { agent, headers: { 'accept-encoding': encoding } }, (answer) => {
+    const sent = request(url, { agent, headers: { 'accept-encoding': encoding, ...headers } }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('end', () =>
