@@ -146,3 +146,32 @@ test('F07: two hundred uploads that trickle in hold up nobody, and are cut off w
   }
   await expect.poll(incoming).toEqual([])
 })
+
+test('five megabytes pasted from a page are told to be too much; nothing else is lost, and with less it is saved (R11)', async ({
+  signedInAs,
+  article,
+}) => {
+  const { page, person } = await signedInAs('reporter')
+  const story = await article({ byId: person.id, paragraphs: ['The ferry sails.'] })
+  await page.goto(`/desk/articles/${story.id}`)
+  const text = page.getByRole('textbox', { name: 'Text', exact: true })
+  await text.click()
+  const paste = (paragraphs: number) =>
+    page.evaluate((count) => {
+      const clipboardData = new DataTransfer()
+      const words = 'The ferry of Marl Island sails at noon and comes back at six. '.repeat(16)
+      clipboardData.setData('text/html', `<div>${`<p>${words}</p>`.repeat(count)}</div>`)
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      document.querySelector('.ProseMirror')?.dispatchEvent(event)
+    }, paragraphs)
+  await paste(5_000)
+  await expect(page.getByText('The text is too large: 1 MB at most.').first()).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('textbox', { name: 'Headline', exact: true }).fill('The island has one ferry')
+  await text.click()
+  await page.keyboard.press('ControlOrMeta+z')
+  await paste(500)
+  await expect(page.locator('[data-save="saved"]')).toBeVisible({ timeout: 30_000 })
+  const kept = await findArticleForDesk(actorOf(person), story.id)
+  expect(kept?.working).toMatchObject({ headline: 'The island has one ferry' })
+  expect(kept?.working.text.length).toBeGreaterThan(450_000)
+})

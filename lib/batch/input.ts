@@ -13,4 +13,4 @@ export const batchInput = z.union([
   z.object({ expected: z.coerce.number().int().min(1).max(1_000_000), label: z.string().trim().max(200).default('') }),
 ])
 
-export const batchId = z.object({ id })
+export const batchId = z.strictObject({ id })
