@@ -56,7 +56,7 @@ test('two hundred mixed files: progress is seen, a reload in the middle loses no
   signedInAs,
 }) => {
   test.setTimeout(180_000)
-  const { page } = await signedInAs('reporter', { name: 'Ada Fenwick' })
+  const { page } = await signedInAs('reporter', { name: 'Odo Marten' })
   const before = await database().wireItem.count()
   await drop(page, mixedFiles())
   const report = page.getByRole('region', { name: 'Report of the import' })

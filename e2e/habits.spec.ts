@@ -41,7 +41,7 @@ test('an editor teaches by keyboard what ends every story of an agency, sees it 
     await copyOf('Marl Coast Wire', 'Swans come back to the pier', '012-77'),
     await copyOf('Marl Coast Wire', 'Ferries sail at night', '5-901'),
   ]
-  const { page } = await signedInAs('editor', { name: 'Ada Fenwick' })
+  const { page } = await signedInAs('editor', { name: 'Ilse Fenner' })
   await page.goto(`/desk/wire/${first}`)
   await expect(storyOf(page).getByText(end('012-77'))).toBeVisible()
   await page.getByRole('button', { name: 'Teach a habit…' }).focus()
@@ -64,7 +64,7 @@ test('an editor teaches by keyboard what ends every story of an agency, sees it 
     await page.goto(`/desk/wire/${id}`)
     await expect(storyOf(page).getByText(end(call))).toHaveCount(0)
     await expect(
-      page.getByRole('button', { name: /^Every story of Marl Coast Wire ends with this, as Ada Fenwick taught on/ }),
+      page.getByRole('button', { name: /^Every story of Marl Coast Wire ends with this, as Ilse Fenner taught on/ }),
     ).toBeVisible()
   }
 })

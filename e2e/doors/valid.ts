@@ -239,7 +239,8 @@ async function habit(owner: Person): Promise<{ id: string; kind: 'tail'; text: s
 }
 
 async function taught(owner: Person): Promise<string> {
-  const learnt = await teachHabit(actorOf({ ...owner, role: 'admin' }), await habit(owner))
+  const teacher = actorOf(await person({ role: 'editor' }))
+  const learnt = await teachHabit(teacher, await habit(owner))
   return learnt.ok ? learnt.value.id : ''
 }
 

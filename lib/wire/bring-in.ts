@@ -17,7 +17,7 @@ export const bringInInput = z.strictObject({
   seen: z.int().min(1),
   itemId: id,
   changes: z
-    .array(z.strictObject({ id: z.string().max(100), how: z.enum(['replace', 'beside']) }))
+    .array(z.strictObject({ id: z.string().regex(/^[\w-]{1,100}$/, 'invalid'), how: z.enum(['replace', 'beside']) }))
     .min(1, 'required')
     .max(5_000, 'tooMany'),
 })
