@@ -3,6 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { save } from '#app/desk/articles/[id]/actions.ts'
 import type { ContentInput } from '#lib/article/content.ts'
+import { limits } from '#lib/body/body.ts'
+import { whyOutOfBounds } from '#lib/body/bounds.ts'
 import type { Reason } from '#lib/platform/outcome.ts'
 import { forget, type JournalEntry, keep } from './journal.ts'
 
@@ -42,6 +44,9 @@ export function useAutosave(id: string, initialVersion: number, initialContent: 
       while (inFlight.current) await inFlight.current
       const content = pending.current
       if (!content || (blocked.current && !keepTheirs)) return
+      // So much does not even reach the save: what stands before it answers as if there were no server.
+      const tooMuch = whyOutOfBounds(content.body, limits)
+      if (tooMuch) return setState({ kind: 'refused', reasons: [tooMuch] })
       inFlight.current = (async () => {
         setState({ kind: 'saving' })
         const result = await save({ id, seen: version.current, content, ...(keepTheirs ? { keepTheirs } : {}) }).catch(
