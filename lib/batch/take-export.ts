@@ -25,18 +25,29 @@ export async function takeExport(batch: OpenBatch, file: ExportFile, signal: Abo
   const pictures = await picturesOf(batch, file)
   const refused: { file: string; reason: Reason }[] = []
   let others = 0
-  for await (const part of partsOf(postsOf(batch, file, pictures, () => (others += 1)))) {
-    const receipts = await takePosts(batch, part)
-    if (signal.aborted || receipts === null) return
+  const note = (receipts: readonly Receipt[]) => {
     for (const receipt of receipts)
       if (receipt.outcome === 'refused' && refused.length < NAMED)
         refused.push({ file: receipt.file, reason: receipt.reason })
   }
+  let writing: Promise<Receipt[] | null> = Promise.resolve([])
+  for await (const part of partsOf(postsOf(batch, file, pictures, () => (others += 1)))) {
+    // One part is read while the one before it is written.
+    const read = await readFiles(part, batch.origin)
+    const receipts = await writing
+    if (signal.aborted || receipts === null) return
+    note(receipts)
+    writing = writePosts(batch, read)
+    // Its error is thrown where it is waited for.
+    writing.catch(() => undefined)
+  }
+  const receipts = await writing
+  if (receipts === null) return
+  note(receipts)
   await finish(batch, file, null, refused, others)
 }
 
-async function takePosts(batch: OpenBatch, posts: readonly Incoming[]): Promise<Receipt[] | null> {
-  const read = await readFiles(posts, batch.origin)
+function writePosts(batch: OpenBatch, read: Awaited<ReturnType<typeof readFiles>>): Promise<Receipt[] | null> {
   return transaction(async (tx) => ((await holdOpen(tx, batch.id)) ? writeBatch(tx, batch.by, read) : null), read.time)
 }
 

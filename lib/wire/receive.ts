@@ -36,6 +36,10 @@ export async function takeIn(
   return transaction((tx) => writeBatch(tx, by, batch), batch.time)
 }
 
+/** So many files are with a reading child or on their way to one: as many as keep both children at work. */
+const AT_ONCE = 4
+const NOT_YET: ReadCopies = { ok: true, copies: [] }
+
 /** Reads files, without writing anything: those whose bytes came before are not read again. */
 export async function readFiles(incoming: readonly Incoming[], origin: Origin, now?: Date): Promise<Batch> {
   const files = incoming.map(({ name, bytes, batchFileId = null, url, charset }) => ({
@@ -56,21 +60,26 @@ export async function readFiles(incoming: readonly Incoming[], origin: Origin, n
     now,
   )
   const isKnown = (name: string) => registry.find(name) !== null || findBuiltIn(name) !== null
-  const readings: Batch['readings'] = new Map()
-  for (const file of files) {
-    if (known.has(file.sha256) || readings.has(file.sha256)) continue
-    // What the database answers meanwhile is heard: one part is read while another is written.
-    await setImmediate()
-    const options = {
-      fileName: file.name,
-      agencies: registry.agencies,
-      now: time,
-      ...channel?.declared,
-      ...file.declared,
+  const strange = [...new Map(files.toReversed().map((file) => [file.sha256, file])).values()].reverse()
+  const unread = strange.filter((file) => !known.has(file.sha256))
+  const readings: Batch['readings'] = new Map(unread.map((file) => [file.sha256, { file, result: NOT_YET }]))
+  const waiting = [...unread]
+  const readOn = async () => {
+    for (let file = waiting.shift(); file; file = waiting.shift()) {
+      // What the database answers meanwhile is heard: one part is read while another is written.
+      await setImmediate()
+      const options = {
+        fileName: file.name,
+        agencies: registry.agencies,
+        now: time,
+        ...channel?.declared,
+        ...file.declared,
+      }
+      const result = await readSafely(file.bytes, options)
+      readings.set(file.sha256, { file, result: channel ? lendAll(result, channel, isKnown) : result })
     }
-    const result = await readSafely(file.bytes, options)
-    readings.set(file.sha256, { file, result: channel ? lendAll(result, channel, isKnown) : result })
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, readOn))
   return { time, origin, registry, files, readings }
 }
 
