@@ -33,7 +33,7 @@ export function LiveBatch({ batch: begun, linked = false }: { batch: BatchProgre
   }, [begun.id, asked, over])
   const label = batch.label || t('unnamed', { count: batch.expected })
   return (
-    <section aria-label={label} className={`grid gap-2 ${linked ? 'border-y border-rule py-3' : ''}`}>
+    <section data-batch={batch.state} className={`grid gap-2 ${linked ? 'border-y border-rule py-3' : ''}`}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <BatchBadge state={batch.state} />
         {linked ? (
