@@ -31,7 +31,8 @@ export function resumeBatch(actor: Actor, id: string, now?: Date): Promise<Outco
     id,
     whyNotResume,
     async (tx) => {
-      await tx.batch.update({ where: { id }, data: { pausedAt: null } })
+      // A part that was begun before the pause ended nothing.
+      await tx.batch.update({ where: { id }, data: { pausedAt: null, tries: 0 } })
       await enqueue(tx, 'batch.take', { id }, { key: jobKey(id) })
       return null
     },

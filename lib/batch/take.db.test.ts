@@ -166,6 +166,21 @@ test('a part that ended the whole process is read file by file, and the file tha
   expect(await findBatch(actor, other)).toMatchObject({ state: 'finished', imported: 3 })
 })
 
+test('however often a batch is paused and resumed, or its worker stopped on purpose, none of it is set aside', async () => {
+  const actor = await reporter()
+  const id = await sentBatch(actor, [{ name: 'a.txt', text: wireText({ headline: 'Paused again and again' }) }])
+  for (let times = 0; times < 8; times += 1) {
+    // As it stands when the pause comes while the part is being read.
+    await database().batch.update({ where: { id }, data: { readingFrom: 0, tries: { increment: 1 }, aloneTo: 0 } })
+    expect(await pauseBatch(actor, id)).toMatchObject({ ok: true })
+    expect(await resumeBatch(actor, id)).toMatchObject({ ok: true })
+  }
+  await database().batch.update({ where: { id }, data: { tries: 7 } })
+  await takeBatch(id, AbortSignal.abort())
+  await takeBatch(id, running)
+  expect(await findBatch(actor, id)).toMatchObject({ state: 'finished', imported: 1 })
+})
+
 test('a batch has limits by role, told in the error; a file is added once, and only to one’s own batch', async () => {
   const actor = await reporter()
   expect(await createBatch(actor, { label: '', expected: 2_001 })).toMatchObject({

@@ -40,6 +40,8 @@ export async function takeBatch(id: string, signal: AbortSignal): Promise<void> 
     }
   }
   await ahead?.catch(() => undefined)
+  // Whoever stops us on purpose counts against no part.
+  if (signal.aborted) await database().batch.update({ where: { id }, data: { tries: 0 } })
 }
 
 const isSame = (some: readonly Waiting[], others: readonly Waiting[]) =>
@@ -115,10 +117,10 @@ async function findOpen(id: string): Promise<OpenBatch | null> {
       await tellFinished(tx, batch, id, now)
       await removeSpoolFolder(id)
     }
-    const { channel, createdBy } = batch
+    const { channel } = batch
     return {
       id,
-      by: bringerOf(createdBy, channel),
+      by: bringerOf(batch),
       origin: {
         channelId: channel?.id ?? null,
         agencyId: channel?.agencyId ?? batch.agencyId,
@@ -128,27 +130,24 @@ async function findOpen(id: string): Promise<OpenBatch | null> {
   })
 }
 
-async function tellFinished(
-  tx: Tx,
-  {
-    label,
-    createdBy,
-    channel,
-    expected,
-  }: { label: string; createdBy: Bringer | null; channel: { name: string } | null; expected: number },
-  id: string,
-  now: Date,
-): Promise<void> {
+async function tellFinished(tx: Tx, batch: Finished, id: string, now: Date): Promise<void> {
   const imported = await tx.wireItem.count({ where: { batchFile: { batchId: id } } })
   if (imported === 0) return
-  await recordAudit(tx, bringerOf(createdBy, channel), now, {
-    ...{ verb: 'batch.import', thing: 'batch', thingId: id, label },
-    detail: { files: expected, imported },
+  await recordAudit(tx, bringerOf(batch), now, {
+    ...{ verb: 'batch.import', thing: 'batch', thingId: id, label: batch.label },
+    detail: { files: batch.expected, imported },
   })
 }
 
-function bringerOf(person: Bringer | null, channel: { name: string } | null): Bringer {
-  return person ?? { name: channel?.name ?? 'command line' }
+type Finished = {
+  label: string
+  expected: number
+  createdBy: Bringer | null
+  channel: { name: string } | null
+}
+
+function bringerOf({ createdBy, channel }: Pick<Finished, 'createdBy' | 'channel'>): Bringer {
+  return createdBy ?? { name: channel?.name ?? 'command line' }
 }
 
 async function nextFiles(batchId: string, after = -1): Promise<Waiting[]> {
@@ -168,8 +167,9 @@ async function nextFiles(batchId: string, after = -1): Promise<Waiting[]> {
 async function takePart(batch: OpenBatch, part: Part): Promise<void> {
   try {
     await writePart(batch, part)
-  } catch {
+  } catch (error) {
     // One file of them may be what the database or a reader stumbles over: then the others still come in.
+    log.warn({ batch: batch.id, error: String(error) }, 'a part of an import is taken in file by file')
     for (const file of part.files) await takeAlone(batch, file)
   }
 }
