@@ -1,12 +1,13 @@
 import { LARGEST } from '#lib/import/refusal.ts'
 import { act } from '#lib/person/act.ts'
 import type { Actor } from '#lib/person/actor.ts'
+import { database, type Tx } from '#lib/platform/db.ts'
 import { newId } from '#lib/platform/ids.ts'
 import { enqueue } from '#lib/platform/jobs.ts'
 import { done, type Outcome, type Reason, refuse } from '#lib/platform/outcome.ts'
 import { removeSpooled, spool } from '#lib/platform/spool.ts'
 import { isDiskFull } from '#lib/platform/storage.ts'
-import type { Prisma } from '#prisma/client/client.ts'
+import { cleanPath } from '#lib/wire/file-name.ts'
 import { batchLimits, LARGEST_EXPORT, mostBytes } from './batch.ts'
 import { jobKey } from './requeue.ts'
 
@@ -63,12 +64,9 @@ export async function addFiles(
     actor,
     'wire.import',
     async (tx, time) => {
-      const batch = await tx.batch.findFirst({
-        where: { id: batchId, createdById: actor.id, channelId: null },
-        select: { cancelledAt: true, finishedAt: true, undoneAt: true, expected: true },
-      })
-      if (!batch) return refuse('not-found', { code: 'batchGone' })
-      if (batch.cancelledAt ?? batch.finishedAt ?? batch.undoneAt) return refuse('conflict', { code: 'batchIsOver' })
+      const outcome = await ownOpenBatch(tx, actor, batchId)
+      if (!outcome.ok) return outcome
+      const batch = outcome.value
       if (files.some(({ position }) => position >= batch.expected)) return refuse('invalid', { code: 'invalid' })
       const { bytes } = batchLimits[actor.role]
       const held = await tx.batchFile.aggregate({ where: { batchId }, _sum: { bytes: true } })
@@ -92,13 +90,24 @@ export async function addFiles(
   return outcome
 }
 
+/** Whether files may be added to a batch at all, asked before they are let in. */
+export async function mayAddFiles(actor: Actor, batchId: string): Promise<Outcome<null>> {
+  const batch = await ownOpenBatch(database(), actor, batchId)
+  return batch.ok ? done(null) : batch
+}
+
+async function ownOpenBatch(tx: Tx, actor: Actor, id: string): Promise<Outcome<{ expected: number }>> {
+  const batch = await tx.batch.findFirst({
+    where: { id, createdById: actor.id, channelId: null },
+    select: { cancelledAt: true, finishedAt: true, undoneAt: true, expected: true },
+  })
+  if (!batch) return refuse('not-found', { code: 'batchGone' })
+  const isOver = batch.cancelledAt ?? batch.finishedAt ?? batch.undoneAt
+  return isOver ? refuse('conflict', { code: 'batchIsOver' }) : done(batch)
+}
+
 /** Gives the ids of the files that were not there yet. */
-export async function addRows(
-  tx: Prisma.TransactionClient,
-  batchId: string,
-  files: readonly Landed[],
-  now: Date,
-): Promise<string[]> {
+export async function addRows(tx: Tx, batchId: string, files: readonly Landed[], now: Date): Promise<string[]> {
   const rows = await tx.batchFile.createManyAndReturn({
     data: files.map(({ id, position, path, size, sha256, reason, url, charset }) => ({
       ...{ url: url ?? null, charset: charset ?? null },
@@ -109,16 +118,4 @@ export async function addRows(
     select: { id: true },
   })
   return rows.map(({ id }) => id)
-}
-
-/** A name as it can be stored and shown: the folders it lay in stay, what leads out of them does not. */
-function cleanPath(path: string): string {
-  return path
-    .toWellFormed()
-    .replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '')
-    .normalize('NFC')
-    .split(/[\\/]/)
-    .filter((part) => part !== '' && part !== '.' && part !== '..')
-    .join('/')
-    .slice(-400)
 }

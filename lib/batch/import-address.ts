@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { LARGEST } from '#lib/import/refusal.ts'
 import type { Actor } from '#lib/person/actor.ts'
 import { can } from '#lib/person/policy.ts'
@@ -16,7 +17,7 @@ export async function importAddress(actor: Actor, address: string): Promise<Outc
   const { url, bytes, charset } = page.value
   const batch = await createBatch(actor, { label: nameOf(url), expected: 1 })
   if (!batch.ok) return batch
-  const file = await landFile(batch.value.id, { position: 0, path: nameOf(url), stream: once(bytes) })
+  const file = await landFile(batch.value.id, { position: 0, path: nameOf(url), stream: Readable.from([bytes]) })
   if (!file) throw new Error('bytes at hand broke off')
   const added = await addFiles(actor, batch.value.id, [{ ...file, url, charset }])
   return added.ok ? batch : added
@@ -39,8 +40,4 @@ export async function fetchPage(
 export function nameOf(url: string): string {
   const { host, pathname } = new URL(url)
   return `${host}${pathname}`.replace(/\/$/, '')
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }

@@ -16,13 +16,12 @@ type ExportFile = { id: string; path: string }
 
 /**
  * Takes in an old site's export that is too large to be read at once: each post or page as a file of its own, made of what the export says
- * of it and of its site, author and lead picture. Goes through it twice, first for the pictures. A part is written at a time; after a
+ * of it and of its site, author and lead picture. Goes through it twice, first for its pictures and its end. A part is written at a time; after a
  * pause or a crash the posts that are there already are known by their bytes.
  */
 export async function takeExport(batch: OpenBatch, file: ExportFile, signal: AbortSignal): Promise<void> {
-  const broken = await check(batch, file)
-  if (typeof broken === 'object') return finish(batch, file, broken, [], 0)
   const pictures = await picturesOf(batch, file)
+  if (!(pictures instanceof Map)) return finish(batch, file, pictures, [], 0)
   const refused: { file: string; reason: Reason }[] = []
   let others = 0
   const note = (receipts: readonly Receipt[]) => {
@@ -51,21 +50,13 @@ function writePosts(batch: OpenBatch, read: Awaited<ReturnType<typeof readFiles>
   return transaction(async (tx) => ((await holdOpen(tx, batch.id)) ? writeBatch(tx, batch.by, read) : null), read.time)
 }
 
-/** Whether the export is there and whole: what is cut off is refused before any of it comes in. */
-async function check(batch: OpenBatch, file: ExportFile): Promise<Reason | 'whole'> {
+/** The addresses of pictures, by the number that posts call them by; or why none of the export comes in: what is cut off is refused before. */
+async function picturesOf(batch: OpenBatch, file: ExportFile): Promise<Map<string, string> | Reason> {
   const text = await textOf(batch, file)
   if (!text) return { code: 'batchFileGone' }
-  for await (const part of splitExport(text)) {
-    if (!('broken' in part)) continue
-    return part.broken === 'importXmlBroken' ? { code: part.broken, values: { what: '</rss>' } } : { code: part.broken }
-  }
-  return 'whole'
-}
-
-/** The addresses of pictures, by the number that posts call them by. */
-async function picturesOf(batch: OpenBatch, file: ExportFile): Promise<Map<string, string>> {
   const pictures = new Map<string, string>()
-  for await (const part of splitExport((await textOf(batch, file)) ?? none())) {
+  for await (const part of splitExport(text)) {
+    if ('broken' in part) return { code: part.broken, values: { what: '</rss>' } }
     if (!('item' in part) || fieldOf(part.item, 'post_type') !== 'attachment') continue
     const address = fieldOf(part.item, 'attachment_url')
     if (address !== '') pictures.set(fieldOf(part.item, 'post_id'), address)

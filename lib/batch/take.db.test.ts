@@ -5,12 +5,12 @@ import { database } from '#lib/platform/db.ts'
 import { listSpoolFolders } from '#lib/platform/spool.ts'
 import { readCopy } from '#lib/wire/read-copy.ts'
 import { startStory } from '#lib/wire/use.ts'
-import { landAll, sentBatch } from '#prisma/factories/batch.ts'
+import { emptyBatch, landAll, sentBatch } from '#prisma/factories/batch.ts'
 import { actorOf, person } from '#prisma/factories/person.ts'
 import { wireText } from '#prisma/factories/wire.ts'
-import { addFiles } from './add-files.ts'
+import { addFiles, mayAddFiles } from './add-files.ts'
 import { cancelBatch, pauseBatch, resumeBatch, settleBatch } from './change.ts'
-import { createBatch } from './create.ts'
+import { createBatch, forgetEmptyBatch } from './create.ts'
 import { findBatch } from './find.ts'
 import { batchReport } from './progress.ts'
 import { reportBatch } from './report.ts'
@@ -197,8 +197,20 @@ test('a batch has limits by role, told in the error; a file is added once, and o
   const stranger = await reporter()
   const foreign = await landAll(id, [{ name: 'foreign.txt', text: wireText() }], 1)
   expect(await addFiles(stranger, id, foreign)).toMatchObject({ ok: false, refusal: 'not-found' })
+  expect(await mayAddFiles(stranger, id)).toMatchObject({ ok: false, refusal: 'not-found' })
+  expect(await mayAddFiles(actor, id)).toMatchObject({ ok: true })
   const [large] = await landAll(id, [{ name: 'large.txt', text: new Uint8Array(20_000_001).fill(65) }], 1)
   expect(large).toMatchObject({ reason: { code: 'batchFileTooLarge', values: { limit: 20, exportLimit: 2 } } })
+})
+
+test('a batch that nothing came into is forgotten by whoever began it, and no other', async () => {
+  const actor = await reporter()
+  const [empty, full] = [await emptyBatch(actor), await sentBatch(actor, [{ name: 'a.txt', text: wireText() }], 2)]
+  await forgetEmptyBatch(await reporter(), empty)
+  expect(await findBatch(actor, empty)).not.toBeNull()
+  await forgetEmptyBatch(actor, empty)
+  expect(await findBatch(actor, empty)).toBeNull()
+  expect(await findBatch(actor, full)).not.toBeNull()
 })
 
 test('what has no job is asked for again, once', async () => {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { Logger, run } from 'graphile-worker'
 import pg from 'pg'
+import { clearSpool } from '#lib/batch/clear-spool.ts'
 import { closeDatabase } from '#lib/platform/db.ts'
 import { env } from '#lib/platform/env.ts'
 import { log } from '#lib/platform/log.ts'
@@ -35,17 +36,15 @@ const runner = await run({
   }),
 })
 
-let sweeping = Promise.resolve()
+let sweeping: Promise<void> = Promise.resolve()
 function sweepAgain() {
   sweeping = sweeping
-    .then(async () => {
-      // A network that swallows everything raises no error by itself.
-      await unlockDead(alive).catch(giveUp)
-      await sweep()
-    })
-    .catch((error: unknown) => log.error({ error: String(error) }, 'a sweep failed'))
+    // A network that swallows everything raises no error by itself.
+    .then(() => unlockDead(alive).catch(giveUp))
+    .then(sweep)
 }
 sweepAgain()
+clearSpool().catch((error: unknown) => log.error({ error: String(error) }, 'what a crash left could not be removed'))
 const timer = setInterval(sweepAgain, SWEEP)
 process.stdout.write('ready jobs\n')
 

@@ -27,7 +27,10 @@ export async function landParts(batchId: string, request: Request): Promise<Land
       // What is left of a file that is too large is let pass, so that the parts behind it are heard.
       stream: stream.iterator({ destroyOnReturn: false }),
     }
-    landing.push(landFile(batchId, sent).finally(() => stream.resume()))
+    const landed = landFile(batchId, sent).finally(() => stream.resume())
+    // Its error is thrown below, where all are waited for.
+    landed.catch(() => undefined)
+    landing.push(landed)
   })
   const body = Readable.from(chunksOf(request.body))
   await new Promise<void>((done) => {

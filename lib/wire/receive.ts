@@ -4,6 +4,7 @@ import type { ReadCopies } from '#lib/import/reader.ts'
 import { readSafely } from '#lib/import/sandbox/read-safely.ts'
 import { transaction } from '#lib/platform/db.ts'
 import { findBuiltIn, loadRegistry } from '#lib/source/registry.ts'
+import { cleanName } from './file-name.ts'
 import { type Lent, lend } from './lend.ts'
 import { lentBy } from './lent-by.ts'
 import type { Receipt } from './receipt.ts'
@@ -38,7 +39,22 @@ export async function takeIn(
 
 /** So many files are with a reading child or on their way to one: as many as keep both children at work. */
 const AT_ONCE = 4
-const NOT_YET: ReadCopies = { ok: true, copies: [] }
+
+/** What was read of each file, in the order of the files. */
+async function severalAtOnce<F>(files: readonly F[], read: (file: F) => Promise<ReadCopies>) {
+  const results: { file: F; result: ReadCopies }[] = []
+  // All of them draw from one row.
+  const row = files.entries()
+  const drawOn = async () => {
+    for (const [at, file] of row) {
+      // What the database answers meanwhile is heard: one part is read while another is written.
+      await setImmediate()
+      results[at] = { file, result: await read(file) }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, drawOn))
+  return results
+}
 
 /** Reads files, without writing anything: those whose bytes came before are not read again. */
 export async function readFiles(incoming: readonly Incoming[], origin: Origin, now?: Date): Promise<Batch> {
@@ -60,26 +76,16 @@ export async function readFiles(incoming: readonly Incoming[], origin: Origin, n
     now,
   )
   const isKnown = (name: string) => registry.find(name) !== null || findBuiltIn(name) !== null
-  const strange = [...new Map(files.toReversed().map((file) => [file.sha256, file])).values()].reverse()
-  const unread = strange.filter((file) => !known.has(file.sha256))
-  const readings: Batch['readings'] = new Map(unread.map((file) => [file.sha256, { file, result: NOT_YET }]))
-  const waiting = [...unread]
-  const readOn = async () => {
-    for (let file = waiting.shift(); file; file = waiting.shift()) {
-      // What the database answers meanwhile is heard: one part is read while another is written.
-      await setImmediate()
-      const options = {
-        fileName: file.name,
-        agencies: registry.agencies,
-        now: time,
-        ...channel?.declared,
-        ...file.declared,
-      }
-      const result = await readSafely(file.bytes, options)
-      readings.set(file.sha256, { file, result: channel ? lendAll(result, channel, isKnown) : result })
-    }
+  const read = async (file: (typeof files)[number]): Promise<ReadCopies> => {
+    const from = { ...channel?.declared, ...file.declared }
+    const options = { fileName: file.name, agencies: registry.agencies, now: time, ...from }
+    const result = await readSafely(file.bytes, options)
+    return channel ? lendAll(result, channel, isKnown) : result
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, readOn))
+  const unread = new Map<string, (typeof files)[number]>()
+  for (const file of files) if (!known.has(file.sha256) && !unread.has(file.sha256)) unread.set(file.sha256, file)
+  const results = await severalAtOnce([...unread.values()], read)
+  const readings = new Map(results.map(({ file, result }) => [file.sha256, { file, result }]))
   return { time, origin, registry, files, readings }
 }
 
@@ -90,14 +96,4 @@ export function fetchedFrom({ url, charset }: { url?: string | null; charset?: s
 
 function lendAll(result: ReadCopies, channel: Lent, isKnown: (agency: string) => boolean): ReadCopies {
   return result.ok ? { ...result, copies: result.copies.map((copy) => lend(copy, channel, isKnown)) } : result
-}
-
-/** A file's name as it can be stored and shown: no path of someone's machine, nothing that turns or moves what is around it, not endless. */
-function cleanName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? ''
-  return last
-    .toWellFormed()
-    .replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '')
-    .normalize('NFC')
-    .slice(0, 255)
 }

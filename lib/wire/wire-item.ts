@@ -19,7 +19,7 @@ export function alarmOf(stored: string | null): Alarm | null {
 
 /** How many files one request may bring; the screen sends hundreds in several requests. */
 export const BATCH_FILES = 100
-/** How many bytes are gathered before they are handed over; one file may have more. */
+/** How many bytes are gathered before they are; one file may have more. */
 export const BATCH_BYTES = 32_000_000
 
 const bytes: readonly string[] = ['docx', 'doc', 'pdf', 'zip'] satisfies Format[]

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { addFiles, type Landed, landFile } from '#lib/batch/add-files.ts'
 import { createBatch } from '#lib/batch/create.ts'
 import type { Actor } from '#lib/person/actor.ts'
@@ -27,11 +28,9 @@ export async function emptyBatch(owner: { id: string }, given: Partial<Batch> = 
 /** Files as they lie in the data folder before they have a row. */
 export async function landAll(batchId: string, files: readonly File[], from = 0): Promise<Landed[]> {
   const landed = await Promise.all(
-    files.map(({ name, text }, at) => landFile(batchId, { position: from + at, path: name, stream: once(text) })),
+    files.map(({ name, text }, at) =>
+      landFile(batchId, { position: from + at, path: name, stream: Readable.from([Buffer.from(text)]) }),
+    ),
   )
   return landed.filter((file) => file !== null)
-}
-
-async function* once(text: string | Uint8Array): AsyncGenerator<Uint8Array> {
-  yield typeof text === 'string' ? new TextEncoder().encode(text) : text
 }

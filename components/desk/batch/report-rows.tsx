@@ -39,7 +39,7 @@ function ReportOf({ file }: { file: FileReport }) {
       ))}
       {more > 0 ? <span className="text-soft">{t('more', { count: more })}</span> : null}
       {file.lost.map((reason) => (
-        <span key={reason.code} className="text-warn">
+        <span key={JSON.stringify(reason)} className="text-warn">
           {say(reason)}
         </span>
       ))}

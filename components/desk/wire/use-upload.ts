@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { followBatch } from '#components/desk/batch/ask-progress.ts'
 import type { BatchProgress, BatchReport } from '#lib/batch/progress.ts'
 import { LARGEST } from '#lib/import/refusal.ts'
@@ -26,6 +26,12 @@ export type Upload = {
 export function useUpload() {
   const router = useRouter()
   const [upload, setUpload] = useState<Upload | null>(null)
+  /** Ends what is followed when the page is left: nobody is led away from where they went meanwhile. */
+  const left = useRef(new AbortController())
+  useEffect(() => {
+    left.current = new AbortController()
+    return () => left.current.abort()
+  }, [])
   const change = (part: Partial<Upload>) => setUpload((now) => (now ? { ...now, ...part } : now))
 
   const start = async (files: readonly File[], kind: Upload['kind']) => {
@@ -50,7 +56,7 @@ export function useUpload() {
     let following: Promise<Upload['batch']> | null = null
     const follow = async (id: string) => {
       let last: BatchProgress | null = null
-      for await (const { batch, report } of followBatch(id, over.signal)) {
+      for await (const { batch, report } of followBatch(id, AbortSignal.any([over.signal, left.current.signal]))) {
         last = batch
         change({ batch, report })
         if (report) lead(batch, report)
@@ -89,7 +95,7 @@ export function useUpload() {
   const look = async () => {
     const id = upload?.batchId
     if (!id) return
-    for await (const { batch, report } of followBatch(id, new AbortController().signal)) change({ batch, report })
+    for await (const { batch, report } of followBatch(id, left.current.signal)) change({ batch, report })
     router.refresh()
   }
   return { upload, start, startAddress, again, look: () => void look(), close: () => setUpload(null) }
