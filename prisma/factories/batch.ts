@@ -27,10 +27,10 @@ export async function emptyBatch(owner: { id: string }, given: Partial<Batch> = 
 
 /** Files as they lie in the data folder before they have a row. */
 export async function landAll(batchId: string, files: readonly File[], from = 0): Promise<Landed[]> {
-  const landed = await Promise.all(
-    files.map(({ name, text }, at) =>
-      landFile(batchId, { position: from + at, path: name, stream: Readable.from([Buffer.from(text)]) }),
-    ),
-  )
+  const landed: (Landed | null)[] = []
+  for (const [at, { name, text }] of files.entries())
+    landed.push(
+      await landFile(batchId, { position: from + at, path: name, stream: Readable.from([Buffer.from(text)]) }),
+    )
   return landed.filter((file) => file !== null)
 }
