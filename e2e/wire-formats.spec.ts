@@ -90,7 +90,9 @@ test('the address of a page, pasted, is fetched and read; one that cannot be had
   ]) {
     await box.fill(address ?? '')
     await send.click()
-    await expect(page.getByRole('region', { name: 'Report of the import' })).toContainText(said ?? '')
+    const report = page.getByRole('region', { name: 'Report of the import' })
+    await expect(report).toContainText(said ?? '')
+    await expect(report.getByRole('status')).toHaveText('0 of 1 files sent')
     await expect(box).toHaveValue(address ?? '')
   }
   await box.fill(` ${site.url}/2031/mole `)

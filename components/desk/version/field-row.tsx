@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useMoment } from '#components/desk/use-moment.ts'
+import { printWireDate } from '#lib/setting/printed-time.ts'
 import type { FieldChange, VersionField } from '#lib/wire/compare-fields.ts'
 import { type Act, Acts } from './acts.tsx'
 import { Cell, type Column, Nothing } from './cell.tsx'
@@ -26,10 +27,12 @@ export function FieldRow({ field: change, act }: { field: FieldChange; act: Act 
   const t = useTranslations('version')
   const story = useTranslations('story')
   const moment = useMoment()
+  const language = useLocale()
   const isLoud = loud.includes(field)
   const printed = (value: string) => {
     if (value === '') return ''
     if (field === 'embargoedUntil') return moment(new Date(value))
+    if (field === 'wireDate') return printWireDate(value, language)
     return field === 'notForPublication' ? t('yes') : value
   }
   const cell = (column: Column, value: string, other: string | null) => (

@@ -39,9 +39,7 @@ export function UploadReport({ upload, toList, onAgain, onChanged, onClose }: Pr
               {t('reading', { done: read, total: upload.expected })}
             </>
           )}
-          {batch?.overAt || under
-            ? null
-            : t('sending', { done: upload.sent, total: upload.expected + unsent.length - again })}
+          {batch?.overAt || under ? null : t('sending', { done: upload.sent, total: upload.total })}
         </p>
         <span className="flex-1" />
         {!sending && again > 0 ? <Button onClick={onAgain}>{t('again', { count: again })}</Button> : null}

@@ -13,6 +13,8 @@ export type Unsent = { name: string; reason: Reason; again: Outgoing | null }
 export type Upload = {
   kind: 'file' | 'pasted'
   label: string
+  /** How many were chosen, and how many of them are sent: what is too large is not. */
+  total: number
   expected: number
   sent: number
   sending: boolean
@@ -43,11 +45,11 @@ export function useUpload() {
       else outgoing.push({ position: outgoing.length, file })
     }
     const label = labelOf(files)
-    const begun = { ...none, kind, label, expected: outgoing.length, unsent }
+    const begun = { ...none, kind, label, total: files.length, expected: outgoing.length, unsent }
     return run(sendCopy(outgoing, { ...begun, batch: null }), begun)
   }
   const startAddress = (address: string) =>
-    run(sendAddress(address), { ...none, kind: 'pasted', label: address, expected: 1, unsent: [] })
+    run(sendAddress(address), { ...none, kind: 'pasted', label: address, total: 1, expected: 1, unsent: [] })
 
   const run = async (requests: AsyncIterable<Sent>, begun: Upload): Promise<boolean> => {
     let { unsent, batchId, sent } = begun
