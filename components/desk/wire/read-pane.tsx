@@ -6,6 +6,9 @@ import { LitButton } from './lit-button.tsx'
 import type { Lit } from './use-lit.ts'
 
 /** A field as it was read: its value in words, why it is so, how sure that is, and whether the raw text shows where it stood. */
+/** From here on the reason says enough. */
+const CERTAIN = 0.95
+
 export type ReadField = {
   name: string
   label: string
@@ -67,7 +70,9 @@ function FieldRow({ field, lit }: { field: ReadField; lit: Lit }) {
           {field.proposed ? <Badge tone="accent">{t('item.proposed')}</Badge> : null}
         </span>
         <span className="block text-sm text-soft">
-          {field.confidence === null ? null : <>{t('item.confidence', { percent: field.confidence })}. </>}
+          {field.confidence === null || field.confidence >= CERTAIN ? null : (
+            <>{t('item.confidence', { percent: field.confidence })}. </>
+          )}
           {field.reasons.join(' ')} {field.proposed ? t('item.proposedHint') : ''}
         </span>
       </dd>
