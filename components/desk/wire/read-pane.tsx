@@ -5,10 +5,10 @@ import { Badge } from '#components/ui/badge.tsx'
 import { LitButton } from './lit-button.tsx'
 import type { Lit } from './use-lit.ts'
 
-/** A field as it was read: its value in words, why it is so, how sure that is, and whether the raw text shows where it stood. */
 /** From here on the reason says enough. */
 const CERTAIN = 0.95
 
+/** A field as it was read: its value in words, why it is so, how sure that is, and whether the raw text shows where it stood. */
 export type ReadField = {
   name: string
   label: string
