@@ -119,6 +119,18 @@ test('an import goes on with what arrived, or is cancelled', async ({ signedInAs
   await expect(page.getByRole('listitem').filter({ hasText: 'Day' })).toContainText('Cancelled')
 })
 
+test('of many files at once, each that was refused is named where they were sent, also the last', async ({
+  signedInAs,
+}) => {
+  const { page } = await signedInAs('reporter')
+  const good = Array.from({ length: 110 }, (_, at) => file(`good-${at}.txt`, wireText()))
+  await drop(page, [...good, file('the-last.txt', '')])
+  const report = page.getByRole('region', { name: 'Report of the import' })
+  await expect(report.getByRole('status')).toHaveText('110 imported · 0 already there · 1 refused', { timeout: 60_000 })
+  await expect(report.getByRole('listitem')).toHaveCount(1)
+  await expect(report.getByRole('listitem')).toContainText('the-last.txt')
+})
+
 for (const [name, width, scheme] of [
   ['a desk', 1280, 'light'],
   ['a phone in the dark', 360, 'dark'],
