@@ -1,25 +1,30 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { resolve as absolute, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { root } from './paths.js'
 import { tail } from './run.js'
 import { giveUp, say } from './say.js'
 
 const LATE = 120_000
+const MOST_FAILS = 5
 
 /** Runs the front door as a child, and starts it again if it should fall over. Resolves once it answers. */
 export function serve(env) {
   return supervise({ what: 'The server', script: join('lib', 'web', 'door', 'main.ts'), env })
 }
 
-/** The same for the process that does what nobody waits for. */
+/** The same for the process that does what nobody waits for: readers have their site also while it cannot work. */
 export function runJobs(env) {
   // Room for the largest text; what is left unused is given back early.
   const flags = ['--max-old-space-size=256']
-  return supervise({ what: 'The jobs process', script: join('lib', 'jobs', 'main.ts'), flags, env })
+  return supervise({ what: 'The jobs process', script: join('lib', 'jobs', 'main.ts'), flags, env, isNeeded: false })
 }
 
-async function supervise(part) {
+/**
+ * Runs a part of the newsroom as a child. One that ends is started again, ever more slowly: `ended` resolves when one that is needed fell
+ * over too often; any other is started again forever. `rest` is the shortest pause, in milliseconds.
+ */
+export async function supervise(part) {
   const child = new Child(part)
   const answered = await Promise.race([child.launch(), wait(LATE, 'late', { ref: false })])
   if (answered === 'late') giveUp(`${part.what} did not answer within two minutes.`)
@@ -33,6 +38,8 @@ class Child {
   #script
   #flags
   #env
+  #isNeeded
+  #rest
   #child
   #stopping = new AbortController()
   #began = 0
@@ -40,17 +47,19 @@ class Child {
   said = ''
   ended = Promise.resolve()
 
-  constructor({ what, script, flags = [], env }) {
+  constructor({ what, script, flags = [], env, isNeeded = true, rest = 500 }) {
     this.#what = what
     this.#script = script
     this.#flags = flags
+    this.#isNeeded = isNeeded
+    this.#rest = rest
     this.#env = env
   }
 
   /** Starts the child; true once it answers, false if it ends before. */
   launch() {
     this.#began = Date.now()
-    const child = spawn(process.execPath, [...this.#flags, join(root, this.#script)], {
+    const child = spawn(process.execPath, [...this.#flags, absolute(root, this.#script)], {
       cwd: root,
       env: this.#env,
       // The channel tells the child that we are gone, however we went.
@@ -67,7 +76,7 @@ class Child {
     })
   }
 
-  /** From now on a child that ends is started again, ever more slowly; `ended` tells when that was given up or asked to stop. */
+  /** From now on a child that ends is started again. */
   keepUp() {
     this.ended = this.#watch()
   }
@@ -77,9 +86,9 @@ class Child {
       const code = await ending(this.#child)
       if (this.#stopping.signal.aborted) return
       fails = Date.now() - this.#began > 60_000 ? 1 : fails + 1
-      if (fails > 5) return
+      if (fails > MOST_FAILS && this.#isNeeded) return
       say(`  ${this.#what} ended (code ${code}); starting it again …`)
-      const rested = wait(500 * 2 ** fails, true, { signal: this.#stopping.signal })
+      const rested = wait(this.#rest * 2 ** Math.min(fails, MOST_FAILS), true, { signal: this.#stopping.signal })
       if (!(await rested.catch(() => false))) return
       await this.launch()
     }
